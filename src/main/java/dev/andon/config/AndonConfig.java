@@ -1,0 +1,30 @@
+package dev.andon.config;
+
+import java.util.Map;
+
+/**
+ * Everything that can be configured. Policies of lines are not part of it: they are events.
+ *
+ * @param kafka       settings of every Kafka client, passed through unchanged; {@code bootstrap.servers} at least
+ * @param application name, state and threads of the stream processors
+ * @param topics      names and provisioning
+ * @param registry    the schema registry
+ * @param vlm         the server of the vision-language model
+ * @param embedding   what turns captions into vectors
+ * @param images      limits and stores of images
+ * @param inspect     the application that decides
+ */
+public record AndonConfig(
+        Map<String, String> kafka,
+        ApplicationConfig application,
+        TopicsConfig topics,
+        RegistryConfig registry,
+        VlmConfig vlm,
+        EmbeddingConfig embedding,
+        ImagesConfig images,
+        InspectConfig inspect) {
+
+    public AndonConfig {
+        kafka = Map.copyOf(kafka);
+    }
+}

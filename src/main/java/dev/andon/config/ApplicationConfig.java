@@ -1,0 +1,13 @@
+package dev.andon.config;
+
+import java.nio.file.Path;
+
+/**
+ * Name, state and threads of the stream processors.
+ *
+ * @param id            prefix of the application ids: {@code <id>-inspect}
+ * @param stateDir      where state is kept between starts
+ * @param threads       stream threads; one per partition of {@code frames} is best
+ * @param groupProtocol {@code classic} or {@code streams}
+ */
+public record ApplicationConfig(String id, Path stateDir, int threads, String groupProtocol) {}

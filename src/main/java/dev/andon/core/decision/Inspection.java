@@ -1,0 +1,86 @@
+package dev.andon.core.decision;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.andon.core.frame.FrameId;
+import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.LineId;
+import dev.andon.core.sampling.Sample;
+import dev.andon.core.uncertainty.Scores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of a decision.
+ *
+ * @param id           the same for the published record and its audit copy, and in every repetition
+ * @param frame        of what; its fields are null where the frame could not be read
+ * @param line         by the key of the frame's record
+ * @param lineSequence position in the order of the line, over both output topics, from 1 without gaps; null for a frame
+ *                     that stands on another partition than its line
+ * @param decision     where it went, and why
+ * @param purpose      what a person is asked for; null where it was accepted
+ * @param scores       null where too few samples came
+ * @param uncertainty  the score of the recipe's measure; null where it could not be computed
+ * @param samples      the valid ones, by index
+ * @param invalid      answers that were no samples
+ * @param applied      what it was decided by; null where no recipe matched
+ * @param image        where the image can be found again
+ * @param imageBytes   the image itself, for people; null where accepted, too large, or not to be had
+ * @param imageType    media type of {@code imageBytes} as detected; null where unknown
+ * @param lot          0 (inclusive) to 1 (exclusive)
+ * @param times        when
+ * @param simulated    whether anything about it is a simulation or a replay
+ */
+public record Inspection(
+        String id,
+        Subject frame,
+        LineId line,
+        @Nullable Long lineSequence,
+        Decision decision,
+        @Nullable Purpose purpose,
+        @Nullable Scores scores,
+        @Nullable Double uncertainty,
+        List<Sample> samples,
+        int invalid,
+        @Nullable Applied applied,
+        ImageReference image,
+        @Nullable ImageBytes imageBytes,
+        @Nullable String imageType,
+        double lot,
+        Times times,
+        boolean simulated) {
+
+    public Inspection {
+        samples = List.copyOf(samples);
+    }
+
+    /** What was inspected, without its image. A frame that is lost is known by its id alone. */
+    public record Subject(
+            @Nullable FrameId frameId,
+            @Nullable String cameraId,
+            @Nullable String stationId,
+            @Nullable String unitId,
+            @Nullable String workOrder,
+            @Nullable String partNumber) {}
+
+    /** By what it was decided. */
+    public record Applied(
+            long policyVersion,
+            String recipeId,
+            int recipeRevision,
+            String recipeHash,
+            String model,
+            String measure,
+            double auditShare,
+            @Nullable Threshold threshold) {}
+
+    /**
+     * When.
+     *
+     * @param captured by the camera; null where the frame could not be read
+     * @param received timestamp of the frame's record
+     * @param decided  when the route was known
+     */
+    public record Times(@Nullable Instant captured, Instant received, Instant decided) {}
+}

@@ -1,0 +1,38 @@
+package dev.andon.core.decision;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+import dev.andon.core.frame.FrameId;
+
+/** The lot that each frame draws: uniform over frame ids, and the same in every replay. */
+public final class Lot {
+
+    private static final int MANTISSA_BITS = 53;
+
+    private Lot() {}
+
+    /**
+     * The lot of a frame.
+     *
+     * @param salt of this installation
+     * @return 0 (inclusive) to 1 (exclusive)
+     */
+    public static double of(String salt, FrameId frame) {
+        byte[] digest = sha256(salt + '\u0000' + frame.value());
+        long head = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            head = (head << Byte.SIZE) | (digest[i] & 0xffL);
+        }
+        return (head >>> (Long.SIZE - MANTISSA_BITS)) * 0x1p-53;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

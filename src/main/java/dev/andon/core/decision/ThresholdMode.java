@@ -1,0 +1,13 @@
+package dev.andon.core.decision;
+
+/** How a threshold comes about. */
+public enum ThresholdMode {
+    /** Given in the policy, evidence waived by a named person. */
+    FIXED,
+    /** Fills what people can review. */
+    BUDGET,
+    /** Minimises expected cost. */
+    COST,
+    /** The loosest one whose risk is certified. */
+    RISK
+}

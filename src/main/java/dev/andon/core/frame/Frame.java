@@ -1,0 +1,35 @@
+package dev.andon.core.frame;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One image of one camera, and what it shows by the words of the camera side.
+ *
+ * @param id          unique within the line
+ * @param line        the production line
+ * @param cameraId    the camera, for recipes and reports
+ * @param stationId   where on the line the camera stands
+ * @param unitId      serial number of the part, where known
+ * @param workOrder   where known
+ * @param partNumber  type of the part, where known; selects the recipe
+ * @param capturedAt  when the camera took it
+ * @param contentType media type by the words of the camera side, for instance {@code image/jpeg}
+ * @param size        bytes of the image by the words of the camera side
+ * @param sha256      lower-case hex digest of the image by the words of the camera side
+ * @param image       the image or where it is
+ */
+public record Frame(
+        FrameId id,
+        LineId line,
+        String cameraId,
+        @Nullable String stationId,
+        @Nullable String unitId,
+        @Nullable String workOrder,
+        @Nullable String partNumber,
+        Instant capturedAt,
+        String contentType,
+        long size,
+        String sha256,
+        ImageSource image) {}

@@ -1,0 +1,28 @@
+package dev.andon.core.sampling;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Asks a model. Any thread; blocks, so call it on a virtual thread. */
+public interface Sampler {
+
+    /**
+     * How many samples one call may bring.
+     *
+     * @return at least 1
+     */
+    int samplesPerCall();
+
+    /**
+     * Asks for samples {@code first} to {@code first + count - 1} in one call, each with its own seed
+     * ({@code seed + index}), with retries until {@code deadline}. Failures are replies, not exceptions.
+     *
+     * @param seed     base of the frame's seeds
+     * @param first    index of the first sample, at least 0
+     * @param count    1 to {@link #samplesPerCall()}
+     * @param deadline when to give up
+     * @return exactly {@code count} replies, one per index, in order
+     * @throws InterruptedException if the calling thread is interrupted: the answer is no longer wanted
+     */
+    List<Reply> ask(Question question, long seed, int first, int count, Instant deadline) throws InterruptedException;
+}

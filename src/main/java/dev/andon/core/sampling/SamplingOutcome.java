@@ -1,0 +1,19 @@
+package dev.andon.core.sampling;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the calls about one frame brought.
+ *
+ * @param samples     the valid ones, by index
+ * @param invalid     answers that were no samples
+ * @param unavailable why calls brought nothing, in the words of the last; null where every call was answered
+ */
+public record SamplingOutcome(List<Sample> samples, int invalid, @Nullable String unavailable) {
+
+    public SamplingOutcome {
+        samples = List.copyOf(samples);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Image bytes: decoding within limits, quality, and the stores that hold images by reference. Depends on {@code core}.
+ */
+@NullMarked
+package dev.andon.images;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.andon.metrics;
+
+/** The names of all metrics, each with its labels. */
+public final class MetricNames {
+
+    /** Decided frames; {@code route}, {@code reason}. */
+    public static final String FRAMES_DECIDED = "andon.frames.decided";
+    /** Frames dropped because the same frame was there before. */
+    public static final String FRAMES_DUPLICATE = "andon.frames.duplicate";
+    /** Records that could not be read as frames. */
+    public static final String DEAD_LETTERS = "andon.dead.letters";
+    /** Frames in the ledger. */
+    public static final String LEDGER_SIZE = "andon.ledger.size";
+    /** Frames whose samples are being asked for. */
+    public static final String FRAMES_SAMPLING = "andon.frames.sampling";
+    /** Calls to the model; {@code outcome}. */
+    public static final String VLM_CALLS = "andon.vlm.calls";
+    /** Repeated attempts of calls; {@code cause}. */
+    public static final String VLM_RETRIES = "andon.vlm.retries";
+    /** Duration of calls that were answered. */
+    public static final String VLM_LATENCY = "andon.vlm.latency";
+    /** Tokens; {@code kind} is {@code prompt} or {@code completion}. */
+    public static final String VLM_TOKENS = "andon.vlm.tokens";
+    /** Answers that were no samples; {@code cause}. */
+    public static final String SAMPLES_INVALID = "andon.samples.invalid";
+    /** Frames whose samples were equal byte for byte in answer and caption: the sign of sampling that is not real. */
+    public static final String SAMPLES_IDENTICAL = "andon.samples.identical";
+
+    private MetricNames() {}
+}

@@ -1,0 +1,7 @@
+/**
+ * Client of OpenAI-compatible vision-language model servers; implements {@link dev.andon.core.sampling.Sampler}. Depends on {@code core}, {@code config} and {@code metrics}.
+ */
+@NullMarked
+package dev.andon.vlm;
+
+import org.jspecify.annotations.NullMarked;

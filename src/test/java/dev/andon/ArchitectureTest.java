@@ -1,0 +1,68 @@
+package dev.andon;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/** The layout of the house. */
+@AnalyzeClasses(packages = "dev.andon", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule CORE_IS_PURE = classes().that().resideInAPackage("dev.andon.core..").should()
+            .onlyDependOnClassesThat().resideInAnyPackage("dev.andon.core..", "java..", "org.jspecify..",
+                    "com.google.errorprone.annotations..", "org.hipparchus..");
+
+    @ArchTest
+    static final ArchRule FRAMES_KNOW_NOTHING_OF_SAMPLING = noClasses().that().resideInAPackage("..core.frame..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("..core.sampling..", "..core.uncertainty..", "..core.decision..");
+
+    @ArchTest
+    static final ArchRule SAMPLING_KNOWS_NOTHING_OF_SCORES = noClasses().that().resideInAPackage("..core.sampling..")
+            .should().dependOnClassesThat().resideInAnyPackage("..core.uncertainty..", "..core.decision..");
+
+    @ArchTest
+    static final ArchRule SCORES_KNOW_NOTHING_OF_DECISIONS = noClasses().that()
+            .resideInAPackage("..core.uncertainty..").should().dependOnClassesThat()
+            .resideInAPackage("..core.decision..");
+
+    @ArchTest
+    static final ArchRule ASYNC_IS_GENERIC = classes().that().resideInAPackage("dev.andon.async..").should()
+            .onlyDependOnClassesThat().resideInAnyPackage("dev.andon.async..", "java..", "org.jspecify..",
+                    "com.google.errorprone.annotations..");
+
+    @ArchTest
+    static final ArchRule FOUNDATIONS_REST_ON_CORE_ALONE = noClasses().that()
+            .resideInAnyPackage("dev.andon.config..", "dev.andon.metrics..", "dev.andon.avro..", "dev.andon.images..")
+            .should().dependOnClassesThat().resideInAnyPackage("dev.andon.async..", "dev.andon.vlm..",
+                    "dev.andon.embedding..", "dev.andon.topology..", "dev.andon.ingest..", "dev.andon.demo..",
+                    "dev.andon.cli..");
+
+    @ArchTest
+    static final ArchRule ROOMS_DO_NOT_KNOW_EACH_OTHER = com.tngtech.archunit.library.dependencies.SlicesRuleDefinition
+            .slices().matching("dev.andon.(vlm|embedding|topology|ingest|config|metrics|avro|images)..")
+            .namingSlices("$1")
+            .should().notDependOnEachOther()
+            .ignoreDependency(in("vlm", "embedding", "topology", "ingest"), in("config", "metrics", "avro", "images"));
+
+    @ArchTest
+    static final ArchRule ONLY_ROOTS_KNOW_THE_DEMO = noClasses().that().resideOutsideOfPackages("dev.andon.demo..",
+            "dev.andon.cli..").should().dependOnClassesThat().resideInAnyPackage("dev.andon.demo..", "dev.andon.cli..");
+
+    @ArchTest
+    static final ArchRule GENERATED_CLASSES_STAY_BEHIND_MAPPERS = noClasses().that()
+            .resideOutsideOfPackages("dev.andon.avro..", "dev.andon.topology..", "dev.andon.schema..").should()
+            .dependOnClassesThat().resideInAPackage("dev.andon.schema..");
+
+    private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> in(
+            String... packages) {
+        String[] patterns = java.util.Arrays.stream(packages).map(name -> "dev.andon." + name + "..")
+                .toArray(String[]::new);
+        return com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(patterns);
+    }
+}
