@@ -1,10 +1,9 @@
 package dev.andon.core.decision;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 import dev.andon.core.frame.FrameId;
+import dev.andon.core.frame.Sha256;
 
 /** The lot that each frame draws: uniform over frame ids, and the same in every replay. */
 public final class Lot {
@@ -20,19 +19,11 @@ public final class Lot {
      * @return 0 (inclusive) to 1 (exclusive)
      */
     public static double of(String salt, FrameId frame) {
-        byte[] digest = sha256(salt + '\u0000' + frame.value());
+        byte[] digest = Sha256.digest((salt + '\u0000' + frame.value()).getBytes(StandardCharsets.UTF_8));
         long head = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             head = (head << Byte.SIZE) | (digest[i] & 0xffL);
         }
         return (head >>> (Long.SIZE - MANTISSA_BITS)) * 0x1p-53;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
