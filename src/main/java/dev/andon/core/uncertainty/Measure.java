@@ -1,0 +1,33 @@
+package dev.andon.core.uncertainty;
+
+import java.util.List;
+
+import dev.andon.core.sampling.Labels;
+import dev.andon.core.sampling.Sample;
+
+/**
+ * One way to say how much the samples of a frame differ, from 0 (not at all) to 1. Pure, any thread.
+ *
+ * <p>Every measure keeps four promises: the value is never NaN; identical samples give exactly 0 (but for
+ * {@code abstain-share}, which is no difference but a share); the order of the samples changes no bit of it; and it is
+ * the same on every machine.
+ */
+sealed interface Measure {
+
+    /** As policies, records and metrics spell it. */
+    String name();
+
+    /** A measure that looks at the samples alone. */
+    non-sealed interface OfSamples extends Measure {
+
+        /** The score of samples that answer a recipe with these labels; there are at least 2. */
+        double score(List<Sample> samples, Labels labels);
+    }
+
+    /** A measure that looks at how alike the captions are, whoever embedded them, and when. */
+    non-sealed interface OfCosines extends Measure {
+
+        /** The score of captions with these cosines. */
+        double score(Cosines cosines);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.andon.core.uncertainty;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.andon.core.sampling.Labels;
+import dev.andon.core.sampling.Sample;
+import org.jspecify.annotations.Nullable;
+
+/** All measures, by name. */
+public final class Measures {
+
+    /** Share of the samples that do not give the most frequent answer. */
+    public static final String ANSWER_DISAGREEMENT = "answer-disagreement";
+    /** Share of the samples whose answer has another result than the most frequent result. */
+    public static final String RESULT_DISAGREEMENT = "result-disagreement";
+    /** Share of the samples that abstain. */
+    public static final String ABSTAIN_SHARE = "abstain-share";
+    /** Entropy of the answers, over that of n different ones. */
+    public static final String ANSWER_ENTROPY = "answer-entropy";
+    /** Mean cosine distance between the captions. */
+    public static final String CAPTION_DIVERSITY = "caption-diversity";
+    /** Mean difference between the spellings of the captions. */
+    public static final String NGRAM_DIVERSITY = "ngram-diversity";
+
+    private static final List<Measure> ALL = List.of(new AnswerDisagreement(), new ResultDisagreement(),
+            new AbstainShare(), new AnswerEntropy(), new CaptionDiversity(), new NgramDiversity());
+
+    private Measures() {}
+
+    /** The name of every measure. */
+    public static Set<String> names() {
+        return ALL.stream().map(Measure::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the measure of that name is computed only where there is an embedder; false for a name that is none. */
+    public static boolean needsEmbedder(String name) {
+        return ALL.stream().anyMatch(measure -> measure instanceof Measure.OfCosines && measure.name().equals(name));
+    }
+
+    /**
+     * Every score of one frame that can be computed.
+     *
+     * @param samples  at least 2, captions not blank
+     * @param labels   of the recipe that the samples answer
+     * @param embedder null for none: the measures that need one are absent then
+     * @throws IllegalArgumentException if there are fewer than 2 samples, a caption is blank, or the embedder breaks
+     *                                  its contract (a zero vector, one that is not finite, different lengths)
+     */
+    public static Scores score(List<Sample> samples, Labels labels, @Nullable Embedder embedder) {
+        check(samples);
+        if (embedder == null) {
+            return new Scores(values(samples, labels, null), null, null);
+        }
+        Cosines cosines = CaptionCosines.between(samples.stream().map(Sample::caption).toList(), embedder);
+        return new Scores(values(samples, labels, cosines), cosines, embedder.name());
+    }
+
+    private static void check(List<Sample> samples) {
+        if (samples.size() < 2) {
+            throw new IllegalArgumentException("a score needs at least 2 samples, not " + samples.size());
+        }
+        samples.stream().filter(sample -> sample.caption().isBlank()).findFirst().ifPresent(sample -> {
+            throw new IllegalArgumentException(
+                    "sample " + sample.index() + " has a blank caption: it is invalid and must not be scored");
+        });
+    }
+
+    private static Map<String, Double> values(List<Sample> samples, Labels labels, @Nullable Cosines cosines) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Measure measure : ALL) {
+            switch (measure) {
+                case Measure.OfSamples it -> values.put(it.name(), it.score(samples, labels));
+                case Measure.OfCosines it when cosines != null -> values.put(it.name(), it.score(cosines));
+                case Measure.OfCosines _ -> {
+                }
+            }
+        }
+        return values;
+    }
+}
