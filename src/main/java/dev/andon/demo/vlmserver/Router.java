@@ -1,0 +1,124 @@
+package dev.andon.demo.vlmserver;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a request is for. Any thread. */
+final class Router {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CHAT = "/v1/chat/completions";
+    private static final String MODELS = "/v1/models";
+
+    private final ServerOptions options;
+    private final ChatEndpoint chat;
+    private final Counters counters;
+    private final Faults faults;
+
+    Router(ServerOptions options, ChatEndpoint chat, Counters counters, Faults faults) {
+        this.options = options;
+        this.chat = chat;
+        this.counters = counters;
+        this.faults = faults;
+    }
+
+    Outcome route(HttpExchange exchange) throws IOException, InterruptedException {
+        String path = exchange.getRequestURI().getPath();
+        if (path.startsWith("/v1/") && !hasKey(exchange)) {
+            return Outcome.refused(ApiError.noKey());
+        }
+        return switch (path) {
+            case CHAT -> method(exchange, "POST") ? counted(exchange) : wrongMethod(exchange, "POST");
+            case MODELS -> method(exchange, "GET") ? Outcome.ok(ModelCard.list()) : wrongMethod(exchange, "GET");
+            case MODELS + "/" + ModelCard.ID -> Outcome.ok(ModelCard.one());
+            case "/health" -> Outcome.ok(health());
+            case "/control" -> control(exchange);
+            default -> unknown(exchange, path);
+        };
+    }
+
+    private boolean hasKey(HttpExchange exchange) {
+        String key = options.apiKey();
+        return key == null || same("Bearer " + key, exchange.getRequestHeaders().getFirst("Authorization"));
+    }
+
+    private static boolean same(String wanted, @Nullable String given) {
+        return given != null && MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8),
+                given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Outcome counted(HttpExchange exchange) throws IOException, InterruptedException {
+        counters.requests.increment();
+        Outcome outcome = complete(exchange);
+        if (!(outcome instanceof Outcome.Answered(int status, var body, var headers) && status == 200)) {
+            counters.refused.increment();
+        }
+        return outcome;
+    }
+
+    private Outcome complete(HttpExchange exchange) throws IOException, InterruptedException {
+        byte[] body = exchange.getRequestBody().readNBytes(options.maxBodyBytes() + 1);
+        if (body.length > options.maxBodyBytes()) {
+            return Outcome.refused(ApiError.tooLarge(options.maxBodyBytes()));
+        }
+        JsonNode json = parse(body);
+        return json == null
+                ? Outcome.refused(ApiError.invalid(null, "We could not parse the JSON body of your request: "
+                        + "the body must be one JSON object."))
+                : chat.complete(json);
+    }
+
+    private static @Nullable JsonNode parse(byte[] body) throws IOException {
+        try {
+            JsonNode json = JSON.readTree(body);
+            return json != null && json.isObject() ? json : null;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private Outcome control(HttpExchange exchange) throws IOException {
+        if (!options.faults()) {
+            return unknown(exchange, "/control");
+        }
+        if (!method(exchange, "POST")) {
+            return wrongMethod(exchange, "POST");
+        }
+        JsonNode order = parse(exchange.getRequestBody().readAllBytes());
+        if (order == null) {
+            return Outcome.refused(ApiError.invalid(null, "the order must be one JSON object"));
+        }
+        try {
+            faults.set(FaultOrder.read(order));
+            return Outcome.ok(health());
+        } catch (IllegalArgumentException e) {
+            return Outcome.refused(ApiError.invalid("fault", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private ObjectNode health() {
+        return JSON.createObjectNode().put("status", "ok").put("simulation", true).setAll(chat.load());
+    }
+
+    private static boolean method(HttpExchange exchange, String wanted) {
+        return exchange.getRequestMethod().equals(wanted);
+    }
+
+    private static Outcome wrongMethod(HttpExchange exchange, String allowed) {
+        return Outcome.refused(ApiError.wrongMethod(exchange.getRequestMethod(), allowed));
+    }
+
+    private static Outcome unknown(HttpExchange exchange, String path) {
+        return path.startsWith(MODELS + "/")
+                ? Outcome.refused(ApiError.unknownModel(path.substring(MODELS.length() + 1)))
+                : Outcome.refused(ApiError.unknownPath(exchange.getRequestMethod(), path));
+    }
+}
