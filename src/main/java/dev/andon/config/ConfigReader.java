@@ -1,0 +1,133 @@
+package dev.andon.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import static dev.andon.config.Formats.DECIMAL;
+import static dev.andon.config.Formats.DURATION;
+import static dev.andon.config.Formats.FLAG;
+import static dev.andon.config.Formats.HTTP;
+import static dev.andon.config.Formats.INTEGER;
+import static dev.andon.config.Formats.LONG;
+import static dev.andon.config.Formats.PATH;
+import static dev.andon.config.Formats.SIZE;
+import static dev.andon.config.Formats.TEXT;
+import static dev.andon.config.Formats.oneOf;
+
+/** Makes the records, with every default and the bounds of every single value. One thread. */
+final class ConfigReader {
+
+    private static final Format<Duration> PAUSE = DURATION.with("above 0", d -> d.isPositive());
+    private static final Format<DataSize> BYTES = SIZE.with("above 0", size -> size.bytes() > 0);
+    private static final Format<String> NAME = TEXT.with("of letters, digits, dots, hyphens and underscores",
+            text -> text.matches("[A-Za-z0-9._-]{1,200}"));
+    private static final Format<String> PREFIX = TEXT.with("of letters, digits, dots, hyphens and underscores, or none",
+            text -> text.matches("[A-Za-z0-9._-]{0,200}"));
+    private static final Format<String> PROTOCOL = new Format<>("classic or streams",
+            text -> java.util.Optional.of(text).filter(List.of("classic", "streams")::contains));
+
+    private final Layers layers;
+    private final Problems problems;
+
+    ConfigReader(Layers layers, Problems problems) {
+        this.layers = layers;
+        this.problems = problems;
+    }
+
+    AndonConfig read() {
+        return new AndonConfig(kafka(), application(section("application")), topics(section("topics")),
+                registry(section("registry")), vlm(section("vlm")), embedding(section("embedding")),
+                images(section("images")), inspect(section("inspect")));
+    }
+
+    private Map<String, String> kafka() {
+        Map<String, String> kafka = new TreeMap<>(Map.of("bootstrap.servers", "127.0.0.1:9092"));
+        kafka.putAll(open("kafka"));
+        return kafka;
+    }
+
+    private static ApplicationConfig application(Section s) {
+        return new ApplicationConfig(s.get("id", "andon", NAME), s.get("stateDir", Path.of("data/state"), PATH),
+                s.get("threads", 4, between(1, 1024)), s.get("groupProtocol", "classic", PROTOCOL));
+    }
+
+    private static TopicsConfig topics(Section s) {
+        return new TopicsConfig(s.get("prefix", "", PREFIX), s.get("partitions", 8, between(1, 10_000)),
+                s.get("replicationFactor", (short) 3, between(1, 100).as(Integer::shortValue)));
+    }
+
+    private RegistryConfig registry(Section s) {
+        return new RegistryConfig(s.list("urls", List.of(URI.create("http://127.0.0.1:8081")), HTTP),
+                s.get("autoRegister", false, FLAG), s.get("timeout", Duration.ofSeconds(5), PAUSE),
+                open("registry.properties"));
+    }
+
+    private VlmConfig vlm(Section s) {
+        @Nullable
+        Secret key = s.find("apiKey", TEXT).filter(text -> !text.isBlank()).map(Secret::new).orElse(null);
+        return new VlmConfig(s.get("baseUrl", URI.create("http://127.0.0.1:8000/v1"), HTTP), key,
+                s.find("apiKeyFile", PATH).orElse(null),
+                s.get("structuredOutput", VlmConfig.StructuredOutput.JSON_SCHEMA,
+                        oneOf(VlmConfig.StructuredOutput.class)),
+                s.get("choicesPerRequest", 1, between(1, 128)), s.get("maxConcurrentCalls", 32, between(1, 10_000)),
+                s.get("connectTimeout", Duration.ofSeconds(5), PAUSE),
+                s.get("callTimeout", Duration.ofSeconds(30), PAUSE), retry(section("vlm.retry")),
+                breaker(section("vlm.breaker")));
+    }
+
+    private static VlmConfig.Retry retry(Section s) {
+        return new VlmConfig.Retry(s.get("attempts", 5, between(1, 100)),
+                s.get("base", Duration.ofMillis(200), PAUSE), s.get("max", Duration.ofSeconds(5), PAUSE));
+    }
+
+    private static VlmConfig.Breaker breaker(Section s) {
+        Format<Double> share = DECIMAL.with("above 0, up to 1", value -> value > 0 && value <= 1);
+        return new VlmConfig.Breaker(s.get("failureShare", 0.5, share), s.get("window", 20, between(1, 100_000)),
+                s.get("openFor", Duration.ofSeconds(10), PAUSE));
+    }
+
+    private static EmbeddingConfig embedding(Section s) {
+        return new EmbeddingConfig(
+                s.get("kind", EmbeddingConfig.Kind.IN_PROCESS, oneOf(EmbeddingConfig.Kind.class)));
+    }
+
+    private static ImagesConfig images(Section s) {
+        return new ImagesConfig(s.get("store", Path.of("data/images"), PATH), s.list("allowedRoots", List.of(), PATH),
+                s.get("maxBytes", new DataSize(20 << 20), BYTES.with("and below 2GB",
+                        size -> size.bytes() <= Integer.MAX_VALUE - 16)),
+                s.get("maxPixels", 50_000_000L, LONG.with("above 0", pixels -> pixels > 0)),
+                s.get("inlineLimit", new DataSize(256 << 10), SIZE));
+    }
+
+    private static InspectConfig inspect(Section s) {
+        return new InspectConfig(s.get("framesInFlight", 0, between(0, 1_000_000)),
+                s.get("bytesInFlight", new DataSize(256 << 20), BYTES),
+                s.get("seenFramesPerLine", 10_000, between(0, 10_000_000)), s.get("lotSalt", "andon", TEXT));
+    }
+
+    private static Format<Integer> between(int least, int most) {
+        return INTEGER.with("from " + least + " to " + most, value -> value >= least && value <= most);
+    }
+
+    private Section section(String path) {
+        return new Section(path, null, name -> layers.at(path + "." + name), problems);
+    }
+
+    private Map<String, String> open(String key) {
+        return layers.below(key).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> joined(entry.getValue())));
+    }
+
+    private static String joined(Node node) {
+        return node instanceof Node.Listing listing
+                ? listing.items().stream().map(Node::text).collect(Collectors.joining(","))
+                : node.text();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.andon.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The settings of every Kafka client. Precedence, highest first: what is fixed here because the promises of the program
+ * rest on it; what stands under {@code kafka.} for one kind of client ({@code kafka.producer.linger.ms}); what stands
+ * there for all; our defaults; Kafka's.
+ */
+public final class KafkaSettings {
+
+    /** Settings that nobody may change, by their names. */
+    static final Map<String, String> FIXED = Map.of("isolation.level", "read_committed", "enable.idempotence", "true",
+            "acks", "all", "processing.guarantee", "exactly_once_v2", "allow.auto.create.topics", "false");
+
+    private static final List<String> PREFIXES = List.of("main.consumer.", "restore.consumer.", "global.consumer.",
+            "consumer.", "producer.", "admin.", "topic.");
+
+    private final Map<String, String> kafka;
+
+    public KafkaSettings(Map<String, String> kafka) {
+        this.kafka = Map.copyOf(kafka);
+    }
+
+    /** What the settings of a stream processor start from: everything that stands under {@code kafka.}, as it is. */
+    public Map<String, Object> common() {
+        return new TreeMap<>(kafka);
+    }
+
+    /** An idempotent producer of bytes that waits for all replicas. */
+    public Map<String, Object> producer(String clientId) {
+        Map<String, Object> settings = client("producer.", clientId, Map.of("compression.type", "none"));
+        settings.put("enable.idempotence", "true");
+        settings.put("acks", "all");
+        return settings;
+    }
+
+    /** A consumer of committed records, without a group and so without committing. */
+    public Map<String, Object> consumer(String clientId) {
+        Map<String, Object> settings = client("consumer.", clientId, Map.of("auto.offset.reset", "none"));
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", "false");
+        settings.put("allow.auto.create.topics", "false");
+        settings.remove("group.id");
+        return settings;
+    }
+
+    public Map<String, Object> admin(String clientId) {
+        return client("admin.", clientId, Map.of());
+    }
+
+    /** The name of a setting as its client knows it. */
+    static String withoutPrefix(String name) {
+        return PREFIXES.stream().filter(name::startsWith).findFirst().map(prefix -> name.substring(prefix.length()))
+                .orElse(name);
+    }
+
+    private Map<String, Object> client(String prefix, String clientId, Map<String, String> defaults) {
+        Map<String, Object> settings = new TreeMap<>(defaults);
+        settings.put("client.id", clientId);
+        kafka.forEach((name, value) -> {
+            if (withoutPrefix(name).equals(name)) {
+                settings.put(name, value);
+            }
+        });
+        kafka.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                settings.put(name.substring(prefix.length()), value);
+            }
+        });
+        return settings;
+    }
+}

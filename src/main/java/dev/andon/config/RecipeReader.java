@@ -1,0 +1,107 @@
+package dev.andon.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.andon.core.decision.Audit;
+import dev.andon.core.decision.Limits;
+import dev.andon.core.decision.QualityGate;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.Selector;
+import dev.andon.core.decision.ThresholdMode;
+import dev.andon.core.decision.ThresholdRule;
+import dev.andon.core.sampling.Label;
+import dev.andon.core.sampling.Labels;
+import dev.andon.core.sampling.Result;
+import dev.andon.core.sampling.SamplingPlan;
+import org.jspecify.annotations.Nullable;
+
+import static dev.andon.config.Formats.DECIMAL;
+import static dev.andon.config.Formats.DURATION;
+import static dev.andon.config.Formats.INTEGER;
+import static dev.andon.config.Formats.TEXT;
+import static dev.andon.config.Formats.WORD;
+import static dev.andon.config.Formats.oneOf;
+
+/** Makes a recipe of its section: forms and defaults alone, since the bounds are those of every policy. One thread. */
+final class RecipeReader {
+
+    private static final String PLACEHOLDER = "?";
+    private static final Format<Result> RESULT = oneOf(Result.class).only("OK or NOT_OK",
+            result -> result == Result.OK || result == Result.NOT_OK);
+
+    private final Section s;
+
+    RecipeReader(Section section) {
+        this.s = section;
+    }
+
+    Recipe read() {
+        Recipe recipe = new Recipe(s.required("id", PLACEHOLDER, WORD), 1, selector(),
+                s.required("model", PLACEHOLDER, WORD), s.required("prompt", PLACEHOLDER, WORD), labels(),
+                s.get("captionLanguage", "en", WORD), plan(), s.get("measure", "caption-diversity", WORD), limits(),
+                gate(), s.get("auditShare", 0.0, DECIMAL), s.get("audit", Audit.AFTER, oneOf(Audit.class)),
+                threshold());
+        s.refuseOthers();
+        return recipe;
+    }
+
+    private Selector selector() {
+        return new Selector(Set.copyOf(s.list("cameras", List.of(), WORD)),
+                Set.copyOf(s.list("partNumbers", List.of(), WORD)));
+    }
+
+    private Labels labels() {
+        List<Label> labels = new ArrayList<>();
+        for (Section label : s.requiredSections("labels")) {
+            labels.add(new Label(label.required("name", PLACEHOLDER, WORD), label.required("result", Result.OK, RESULT),
+                    label.get("description", "", TEXT)));
+            label.refuseOthers();
+        }
+        return new Labels(labels);
+    }
+
+    private SamplingPlan plan() {
+        return new SamplingPlan(s.get("samples", 5, INTEGER), s.get("minSamples", 3, INTEGER),
+                s.get("temperature", 1.0, DECIMAL), s.get("maxTokens", 200, INTEGER),
+                s.get("timeLimit", Duration.ofSeconds(30), DURATION));
+    }
+
+    private Limits limits() {
+        return new Limits(s.get("maxAbstainShare", 0.4, DECIMAL), s.get("maxDisagreement", 0.2, DECIMAL));
+    }
+
+    private @Nullable QualityGate gate() {
+        Optional<Section> section = s.section("qualityGate");
+        if (section.isEmpty()) {
+            return null;
+        }
+        Section gate = section.get();
+        QualityGate read = new QualityGate(gate.get("minSharpness", 0.0, DECIMAL),
+                gate.get("minExposure", 0.0, DECIMAL), gate.get("maxExposure", 1.0, DECIMAL));
+        gate.refuseOthers();
+        return read;
+    }
+
+    private ThresholdRule threshold() {
+        return s.section("threshold").map(RecipeReader::threshold)
+                .orElse(new ThresholdRule.Learnt(ThresholdMode.RISK));
+    }
+
+    private static ThresholdRule threshold(Section t) {
+        ThresholdMode mode = t.required("mode", ThresholdMode.RISK, oneOf(ThresholdMode.class));
+        ThresholdRule rule = mode == ThresholdMode.FIXED ? fixed(t) : new ThresholdRule.Learnt(mode);
+        t.refuseOthers();
+        return rule;
+    }
+
+    private static ThresholdRule fixed(Section t) {
+        Format<String> waived = TEXT.only("waived: a fixed threshold has no evidence, and a person has to say so",
+                text -> text.equals("waived"));
+        t.required("evidence", "waived", waived);
+        return new ThresholdRule.Fixed(t.required("value", 0.0, DECIMAL), t.required("waivedBy", PLACEHOLDER, WORD));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.andon.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ConfigLoaderTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void laterSourcesWin() throws IOException {
+        Path file = write("""
+            vlm:
+              baseUrl: http://file:1/v1
+              callTimeout: 1s
+              maxConcurrentCalls: 1
+            """);
+        Map<String, String> environment = Map.of("ANDON_VLM_CALL_TIMEOUT", "2s", "ANDON_VLM_MAX_CONCURRENT_CALLS", "2");
+        List<String> options = List.of("vlm.maxConcurrentCalls=3");
+
+        VlmConfig vlm = valid(ConfigLoader.load(file, environment, options)).vlm();
+
+        assertThat(vlm.baseUrl()).isEqualTo(URI.create("http://file:1/v1"));
+        assertThat(vlm.callTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(vlm.maxConcurrentCalls()).isEqualTo(3);
+    }
+
+    @Test
+    void kafkaSettingsPassThroughHoweverTheyAreWritten() throws IOException {
+        Path file = write("""
+            kafka:
+              bootstrap.servers: [a:1, b:2]
+              sasl:
+                mechanism: PLAIN
+              producer:
+                linger.ms: 7
+            """);
+
+        Map<String, String> kafka = valid(ConfigLoader.load(file, Map.of("ANDON_KAFKA_SECURITY_PROTOCOL", "SASL_SSL"),
+                List.of("kafka.client.rack=r1"))).kafka();
+
+        assertThat(kafka).containsOnly(Map.entry("bootstrap.servers", "a:1,b:2"), Map.entry("sasl.mechanism", "PLAIN"),
+                Map.entry("producer.linger.ms", "7"), Map.entry("security.protocol", "SASL_SSL"),
+                Map.entry("client.rack", "r1"));
+    }
+
+    @Test
+    void tenMistakesMakeTenProblemsWithTheirLines() throws IOException {
+        Path file = write("""
+            kafka:
+              bootstrap.servers: localhost
+            aplication:
+              id: x
+            application:
+              threads: many
+            topics:
+              partitions: 0
+            registry:
+              urls: [localhost:8081]
+            vlm:
+              baseURL: http://127.0.0.1:8000/v1
+              callTimeout: 30
+              apiKey: sk-very-secret
+              breaker: {failureShare: 1.5}
+            images:
+              maxBytes: 20 megabytes
+            """);
+
+        List<Problem> problems = invalid(ConfigLoader.load(file, Map.of(), List.of()));
+
+        assertThat(problems).extracting(Problem::key).containsExactlyInAnyOrder("kafka.bootstrap.servers",
+                "aplication.id", "application.threads", "topics.partitions", "registry.urls", "vlm.baseURL",
+                "vlm.callTimeout", "vlm.apiKey", "vlm.breaker.failureShare", "images.maxBytes");
+        assertThat(problems).allSatisfy(problem -> assertThat(problem.where()).matches(".*andon.yaml:\\d+"));
+        assertThat(problems).allSatisfy(problem -> assertThat(problem.fix()).isNotBlank());
+        assertThat(problems.toString()).contains("did you mean application.id?", "did you mean vlm.baseUrl?")
+                .doesNotContain("very-secret");
+    }
+
+    @Test
+    void aSecretOfTheEnvironmentIsTakenAndNotShown() {
+        AndonConfig config = valid(ConfigLoader.load(null, Map.of("ANDON_VLM_API_KEY", "sk-1"), List.of()));
+
+        assertThat(config.vlm().apiKey()).isEqualTo(new Secret("sk-1"));
+        assertThat(config.toString()).doesNotContain("sk-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vlm.retry.base=9s,                              vlm.retry.base",
+        "images.inlineLimit=30MB,                        images.inlineLimit",
+        "inspect.bytesInFlight=1MB,                      inspect.bytesInFlight",
+        "images.maxBytes=300MB,                          images.maxBytes",
+        "registry.urls=,                                 registry.urls",
+        "vlm.baseUrl=http://127.0.0.1:99999/v1,          vlm.baseUrl",
+        "vlm.baseUrl=ftp://127.0.0.1/v1,                 vlm.baseUrl",
+        "vlm.apiKeyFile=/does/not/exist,                 vlm.apiKeyFile",
+        "images.allowedRoots=/does/not/exist,            images.allowedRoots",
+        "application.stateDir=/dev/null/state,           application.stateDir",
+        "application.id=a/b,                             application.id",
+        "application.groupProtocol=consumer,             application.groupProtocol",
+        "kafka.isolation.level=read_uncommitted,         kafka.isolation.level",
+        "kafka.producer.acks=1,                          kafka.producer.acks",
+        "kafka.bootstrap.server=a:1,                     kafka.bootstrap.server",
+        "kafka.bootstrap.servers=a:70000,                kafka.bootstrap.servers",
+        "vlm=http://127.0.0.1,                           vlm",
+        "embedding.kind=cloud,                           embedding.kind",
+        "topics.replicationFactor=0,                     topics.replicationFactor",
+        "nonsense,                                       --set",
+    })
+    void refuses(String option, String key) {
+        List<Problem> problems = invalid(ConfigLoader.load(null, Map.of(), List.of(option)));
+
+        assertThat(problems).extracting(Problem::key).containsExactly(key);
+    }
+
+    @Test
+    void keyAndKeyFileTogetherAreRefused() throws IOException {
+        Path key = Files.writeString(directory.resolve("key"), "sk-1");
+
+        List<Problem> problems = invalid(ConfigLoader.load(null, Map.of("ANDON_VLM_API_KEY", "sk-1"),
+                List.of("vlm.apiKeyFile=" + key)));
+
+        assertThat(problems).extracting(Problem::key).containsExactly("vlm.apiKeyFile");
+    }
+
+    @Test
+    void aMisspeltVariableIsAProblemAndThoseOfOthersAreNot() {
+        Map<String, String> environment = Map.of("ANDON_VLM_BASEURL", "http://x/v1", "ANDON_JAVA_OPTS", "-Xmx1g",
+                "ANDON_VLM_SERVICE_HOST", "10.0.0.1", "ANDON_VLM_PORT_80_TCP", "tcp://10.0.0.1:80", "HOME", "/root");
+
+        List<Problem> problems = invalid(ConfigLoader.load(null, environment, List.of()));
+
+        assertThat(problems).extracting(Problem::key).containsExactly("ANDON_VLM_BASEURL");
+        assertThat(problems.getFirst().fix()).contains("ANDON_VLM_BASE_URL");
+    }
+
+    @Test
+    void aFileThatIsNoYamlOrNotThereIsAProblem() throws IOException {
+        Path broken = write("vlm: [");
+
+        assertThat(invalid(ConfigLoader.load(broken, Map.of(), List.of()))).hasSize(1);
+        assertThat(invalid(ConfigLoader.load(directory.resolve("none"), Map.of(), List.of()))).hasSize(1);
+    }
+
+    @Test
+    void aKeyThatIsGivenTwiceIsAProblem() throws IOException {
+        Path file = write("topics: {prefix: a, prefix: b}");
+
+        assertThat(invalid(ConfigLoader.load(file, Map.of(), List.of()))).extracting(Problem::key)
+                .containsExactly("topics.prefix");
+    }
+
+    @Test
+    void anEmptyFileOrSectionKeepsTheDefaults() throws IOException {
+        assertThat(ConfigLoader.load(write("# nothing"), Map.of(), List.of()))
+                .isEqualTo(ConfigLoader.load(null, Map.of(), List.of()));
+        assertThat(ConfigLoader.load(write("vlm:\nkafka:\n"), Map.of(), List.of()))
+                .isEqualTo(ConfigLoader.load(null, Map.of(), List.of()));
+    }
+
+    @Test
+    void settingsOfKafkaStreamsAreNoMisspeltOnesOfItsClients() {
+        List<String> options = StreamsConfig.configDef().names().stream()
+                .filter(name -> !name.equals("bootstrap.servers") && !KafkaSettings.FIXED.containsKey(name))
+                .map(name -> "kafka." + name + "=x").toList();
+
+        assertThat(ConfigLoader.load(null, Map.of(), options)).isInstanceOf(Outcome.Valid.class);
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(directory.resolve("andon.yaml"), text);
+    }
+
+    private static AndonConfig valid(Outcome<AndonConfig> outcome) {
+        return outcome.orElse(problems -> {
+            throw new AssertionError(problems.toString());
+        });
+    }
+
+    private static List<Problem> invalid(Outcome<AndonConfig> outcome) {
+        return ((Outcome.Invalid<AndonConfig>) outcome).problems();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.andon.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pins every key and every default, and that the documented file says the same. */
+class DefaultsTest {
+
+    private static final AndonConfig DEFAULTS = new AndonConfig(Map.of("bootstrap.servers", "127.0.0.1:9092"),
+            new ApplicationConfig("andon", Path.of("data/state"), 4, "classic"),
+            new TopicsConfig("", 8, (short) 3),
+            new RegistryConfig(List.of(URI.create("http://127.0.0.1:8081")), false, Duration.ofSeconds(5), Map.of()),
+            new VlmConfig(URI.create("http://127.0.0.1:8000/v1"), null, null, VlmConfig.StructuredOutput.JSON_SCHEMA,
+                    1, 32, Duration.ofSeconds(5), Duration.ofSeconds(30),
+                    new VlmConfig.Retry(5, Duration.ofMillis(200), Duration.ofSeconds(5)),
+                    new VlmConfig.Breaker(0.5, 20, Duration.ofSeconds(10))),
+            new EmbeddingConfig(EmbeddingConfig.Kind.IN_PROCESS),
+            new ImagesConfig(Path.of("data/images"), List.of(), new DataSize(20_971_520), 50_000_000,
+                    new DataSize(262_144)),
+            new InspectConfig(0, new DataSize(268_435_456), 10_000, "andon"));
+
+    @Test
+    void everyDefaultIsAsDocumented() {
+        assertThat(ConfigLoader.load(null, Map.of(), List.of())).isEqualTo(new Outcome.Valid<>(DEFAULTS));
+    }
+
+    @Test
+    void everyKeyIsAsDocumented() {
+        assertThat(Keys.OPEN).containsExactlyInAnyOrder("kafka", "registry.properties");
+        assertThat(Keys.ALL).containsExactlyInAnyOrder("application.id", "application.stateDir", "application.threads",
+                "application.groupProtocol", "topics.prefix", "topics.partitions", "topics.replicationFactor",
+                "registry.urls", "registry.autoRegister", "registry.timeout", "vlm.baseUrl", "vlm.apiKey",
+                "vlm.apiKeyFile", "vlm.structuredOutput", "vlm.choicesPerRequest", "vlm.maxConcurrentCalls",
+                "vlm.connectTimeout", "vlm.callTimeout", "vlm.retry.attempts", "vlm.retry.base", "vlm.retry.max",
+                "vlm.breaker.failureShare", "vlm.breaker.window", "vlm.breaker.openFor", "embedding.kind",
+                "images.store", "images.allowedRoots", "images.maxBytes", "images.maxPixels", "images.inlineLimit",
+                "inspect.framesInFlight", "inspect.bytesInFlight", "inspect.seenFramesPerLine", "inspect.lotSalt");
+    }
+
+    @Test
+    void theDocumentedFileSaysTheDefaults() {
+        Path file = Path.of("config/andon.yaml");
+
+        assertThat(ConfigLoader.load(file, Map.of(), List.of())).isEqualTo(new Outcome.Valid<>(DEFAULTS));
+    }
+
+    @Test
+    void theDocumentedFileHasEveryKey() throws Exception {
+        Path file = Path.of("config/andon.yaml");
+        List<String> lines = java.nio.file.Files.readAllLines(file);
+
+        assertThat(Keys.ALL).allSatisfy(key -> assertThat(pathsIn(lines)).contains(key));
+        assertThat(Keys.OPEN).allSatisfy(key -> assertThat(pathsIn(lines)).contains(key));
+    }
+
+    /** The dotted paths of a file that is indented by two. */
+    private static List<String> pathsIn(List<String> lines) {
+        List<String> paths = new java.util.ArrayList<>();
+        String[] path = new String[5];
+        for (String line : lines) {
+            String text = line.strip();
+            if (!text.isEmpty() && !text.startsWith("#")) {
+                int depth = line.indexOf(text) / 2;
+                path[depth] = text.substring(0, text.indexOf(':'));
+                paths.add(String.join(".", java.util.Arrays.asList(path).subList(0, depth + 1)));
+            }
+        }
+        return paths;
+    }
+}
