@@ -1,0 +1,17 @@
+package dev.andon.demo.cameras;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * One disturbance of one frame.
+ *
+ * @param kind     what it is
+ * @param strength 0 (hardly visible) to 1 (hides the decisive place)
+ */
+record Trouble(TroubleKind kind, double strength) {
+
+    static Trouble any(RandomGenerator random) {
+        TroubleKind[] kinds = TroubleKind.values();
+        return new Trouble(kinds[random.nextInt(kinds.length)], random.nextDouble());
+    }
+}
