@@ -7,4 +7,30 @@ package dev.andon.config;
  * @param partitions        of every topic; equal because applications read several together
  * @param replicationFactor of every topic
  */
-public record TopicsConfig(String prefix, int partitions, short replicationFactor) {}
+public record TopicsConfig(String prefix, int partitions, short replicationFactor) {
+
+    /** Images from the cameras. */
+    public String frames() {
+        return prefix + "frames";
+    }
+
+    /** What people decide for the lines. */
+    public String linePolicies() {
+        return prefix + "line-policies";
+    }
+
+    /** Decisions for machines. */
+    public String accepted() {
+        return prefix + "accepted";
+    }
+
+    /** Frames for people. */
+    public String humanReview() {
+        return prefix + "human-review";
+    }
+
+    /** Records that could not be read, unchanged. */
+    public String deadLetters() {
+        return prefix + "dead-letters";
+    }
+}
