@@ -1,0 +1,73 @@
+package dev.andon.core.decision;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import dev.andon.core.sampling.Answer;
+import dev.andon.core.sampling.Result;
+import dev.andon.core.sampling.Sample;
+import dev.andon.core.uncertainty.Scores;
+import dev.andon.core.uncertainty.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frame with enough samples to judge by: what rules 5 to 9 look at.
+ *
+ * @param answers     of the samples
+ * @param results     of the samples
+ * @param uncertainty the score of the recipe's measure; null where it could not be computed
+ */
+record Ballot(
+        Recipe recipe,
+        Tally<Answer> answers,
+        Tally<Result> results,
+        @Nullable Double uncertainty,
+        @Nullable Threshold threshold,
+        double lot) {
+
+    /** Of a frame that passed rules 1 to 4. */
+    static Ballot of(Findings findings) {
+        Recipe recipe = Objects.requireNonNull(findings.recipe(), "rule 2 sees to it");
+        List<Answer> answers = Objects.requireNonNull(findings.sampling(), "rule 4 sees to it").samples().stream()
+                .map(Sample::answer).toList();
+        List<Result> results = answers.stream().map(recipe.labels()::resultOf).toList();
+        Scores scores = findings.scores();
+        Double uncertainty = scores == null ? null : scores.byMeasure().get(recipe.measure());
+        return new Ballot(recipe, Tally.of(answers), Tally.of(results), uncertainty, findings.threshold(),
+                findings.lot());
+    }
+
+    /** The most frequent answers, in the order of the labels; those that are no label come last. */
+    List<Answer> leaders() {
+        List<Answer> order = recipe.labels().answers();
+        Comparator<Answer> byOrder = Comparator
+                .comparingInt(answer -> order.contains(answer) ? order.indexOf(answer) : order.size());
+        return answers.leaders().stream().sorted(byOrder.thenComparing(Answer::value)).toList();
+    }
+
+    /** The most frequent answer; where several tie, the first in the order of the labels. */
+    Answer answer() {
+        return leaders().getFirst();
+    }
+
+    /** The result of the most frequent answer; {@code NOT_DECIDABLE} where it is none of the labels. */
+    Result result() {
+        return recipe.labels().resultOf(answer());
+    }
+
+    /** Whether the most frequent answers tie and their results differ. */
+    boolean tiedOverResults() {
+        return leaders().stream().map(recipe.labels()::resultOf).distinct().count() > 1;
+    }
+
+    /** Whether a person judges the frame whatever its route. */
+    boolean lotWins() {
+        return lot < recipe.auditShare();
+    }
+
+    /** For instance {@code 3 of 5}. */
+    String countOf(Answer answer) {
+        return answers.count(answer) + " of " + answers.total();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.andon.core.decision;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.andon.core.decision.Rule.Hold;
+
+/** Rules 7 to 9: what the uncertainty says of a scorable frame. */
+final class ScoreRules {
+
+    private ScoreRules() {}
+
+    /** Rule 7: there is no threshold. */
+    static Optional<Hold> coldStart(Ballot ballot) {
+        Recipe recipe = ballot.recipe();
+        return Hold.when(ballot.threshold() == null, Reason.COLD_START, "recipe " + recipe.id()
+                + " has no threshold; mode " + recipe.threshold().mode().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Rule 8: the uncertainty is above the threshold. One that is unknown, or no number, counts as above. */
+    static Optional<Hold> uncertain(Ballot ballot) {
+        Double uncertainty = ballot.uncertainty();
+        Threshold threshold = ballot.threshold();
+        if (uncertainty == null || threshold == null) {
+            return Optional.of(new Hold(Reason.UNCERTAIN,
+                    "the uncertainty is unknown: " + ballot.recipe().measure() + " could not be computed"));
+        }
+        String detail = "uncertainty " + Figures.above(uncertainty) + " (" + ballot.recipe().measure()
+                + ") is above the threshold " + Figures.bound(threshold.value());
+        return Hold.when(!(uncertainty <= threshold.value()), Reason.UNCERTAIN, detail);
+    }
+
+    /** Rule 9 accepts the frame, but its lot wins and the recipe wants it judged before it is published. */
+    static Optional<Hold> auditedBefore(Ballot ballot) {
+        if (!ballot.lotWins() || ballot.recipe().audit() != Audit.BEFORE) {
+            return Optional.empty();
+        }
+        return Optional.of(new Hold(Reason.AUDIT, accepted(ballot) + audit(ballot)));
+    }
+
+    /** Rule 9: the sentence for a frame that is accepted. */
+    static String accepted(Ballot ballot) {
+        double uncertainty = Objects.requireNonNull(ballot.uncertainty(), "rule 8 sees to it");
+        Threshold threshold = Objects.requireNonNull(ballot.threshold(), "rule 7 sees to it");
+        return "uncertainty " + Figures.below(uncertainty) + " (" + ballot.recipe().measure()
+                + ") is within the threshold " + Figures.bound(threshold.value());
+    }
+
+    /** What is added to that sentence where the lot wins. */
+    static String audit(Ballot ballot) {
+        return "; audited, because its lot " + Figures.below(ballot.lot()) + " is below the audit share "
+                + Figures.bound(ballot.recipe().auditShare());
+    }
+}
