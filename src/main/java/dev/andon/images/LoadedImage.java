@@ -1,0 +1,24 @@
+package dev.andon.images;
+
+import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.ImageQuality;
+
+/** What became of the image of a frame. */
+public sealed interface LoadedImage {
+
+    /**
+     * The image is there, is what the frame says, and can be decoded.
+     *
+     * @param bytes       as the camera encoded them
+     * @param contentType media type as detected in the bytes, whatever the frame says
+     * @param quality     measured on a reduced copy
+     */
+    record Loaded(ImageBytes bytes, String contentType, ImageQuality quality) implements LoadedImage {}
+
+    /**
+     * The image cannot be had, verified or decoded.
+     *
+     * @param detail what is wrong, with which value, as one sentence for people
+     */
+    record Failed(String detail) implements LoadedImage {}
+}

@@ -1,0 +1,139 @@
+package dev.andon.images;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.CRC32;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Images made for tests: a plate with holes, encoded and damaged in every way. */
+final class Pictures {
+
+    private Pictures() {}
+
+    static BufferedImage plate(int width, int height, int type) {
+        BufferedImage image = new BufferedImage(width, height, type);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(180, 184, 190));
+        pen.fillRect(0, 0, width, height);
+        pen.setColor(new Color(30, 30, 34));
+        Random random = new Random(7);
+        for (int i = 0; i < 60; i++) {
+            int radius = 3 + random.nextInt(width / 16);
+            pen.fillOval(random.nextInt(width), random.nextInt(height), radius, radius);
+        }
+        pen.dispose();
+        return image;
+    }
+
+    static byte[] jpeg() {
+        return encode(plate(320, 240, BufferedImage.TYPE_INT_RGB), "jpg");
+    }
+
+    static byte[] png() {
+        return encode(plate(160, 120, BufferedImage.TYPE_INT_RGB), "png");
+    }
+
+    static byte[] encode(BufferedImage image, String format) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(image, format, output)) {
+                throw new IllegalArgumentException("no writer for " + format);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] progressiveJpeg() throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(plate(320, 240, BufferedImage.TYPE_INT_RGB), null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Four components without a marker that says what they mean: CMYK to every decoder. */
+    static byte[] cmykJpeg() throws IOException {
+        WritableRaster raster = java.awt.image.Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 64,
+                48, 4, null);
+        for (int y = 0; y < 48; y++) {
+            for (int x = 0; x < 64; x++) {
+                raster.setPixel(x, y, new int[]{x * 3, y * 4, (x ^ y) & 0xff, 20});
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(new IIOImage(raster, null, null));
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] animatedGif() throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.prepareWriteSequence(writer.getDefaultStreamMetadata(null));
+            for (int i = 0; i < 3; i++) {
+                BufferedImage frame = plate(100 + i, 80, BufferedImage.TYPE_BYTE_INDEXED);
+                writer.writeToSequence(new IIOImage(frame, null,
+                        writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), null)), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A PNG of a few bytes whose header claims any size. */
+    static byte[] pngThatClaims(int width, int height) {
+        byte[] header = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width)
+                .putInt(height).put(new byte[]{8, 2, 0, 0, 0}).array();
+        CRC32 crc = new CRC32();
+        crc.update(header);
+        return ByteBuffer.allocate(33).put(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}).putInt(13)
+                .put(header).putInt((int) crc.getValue()).array();
+    }
+
+    /** The JPEG of {@link #jpeg()} whose frame header claims any size. */
+    static byte[] jpegThatClaims(int width, int height) {
+        byte[] jpeg = jpeg();
+        for (int i = 0; i < jpeg.length; i++) {
+            if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xc0) {
+                ByteBuffer.wrap(jpeg).putShort(i + 5, (short) height).putShort(i + 7, (short) width);
+                return jpeg;
+            }
+        }
+        throw new IllegalStateException("no frame header");
+    }
+
+    static byte[] firstPart(byte[] image, double share) {
+        return Arrays.copyOf(image, (int) (image.length * share));
+    }
+}
