@@ -13,14 +13,20 @@ public final class MetricNames {
     public static final String LEDGER_SIZE = "andon.ledger.size";
     /** Frames whose samples are being asked for. */
     public static final String FRAMES_SAMPLING = "andon.frames.sampling";
-    /** Calls to the model; {@code outcome}. */
+    /** Requests to the model; {@code outcome} is {@code answered} or the kind of failure. */
     public static final String VLM_CALLS = "andon.vlm.calls";
-    /** Repeated attempts of calls; {@code cause}. */
+    /** Repeated requests; {@code cause} is the kind of failure before. */
     public static final String VLM_RETRIES = "andon.vlm.retries";
     /** Duration of calls that were answered. */
     public static final String VLM_LATENCY = "andon.vlm.latency";
     /** Tokens; {@code kind} is {@code prompt} or {@code completion}. */
     public static final String VLM_TOKENS = "andon.vlm.tokens";
+    /** Requests to the model under way. */
+    public static final String VLM_CALLS_ACTIVE = "andon.vlm.calls.active";
+    /** Calls that wait for a slot. */
+    public static final String VLM_CALLS_WAITING = "andon.vlm.calls.waiting";
+    /** State of the circuit breaker: 0 closed, 1 half open, 2 open. */
+    public static final String VLM_BREAKER = "andon.vlm.breaker";
     /** Answers that were no samples; {@code cause}. */
     public static final String SAMPLES_INVALID = "andon.samples.invalid";
     /** Frames whose samples were equal byte for byte in answer and caption: the sign of sampling that is not real. */

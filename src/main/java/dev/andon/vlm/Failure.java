@@ -1,0 +1,58 @@
+package dev.andon.vlm;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request brought no completion.
+ *
+ * @param cause      what kind of failure
+ * @param detail     for people: what happened, the server's words, what to do
+ * @param repeats    how often the same request may be repeated after this; 0 if that is useless
+ * @param retryAfter the pause that the server asks for; null where it asks for none
+ */
+record Failure(Cause cause, String detail, int repeats, @Nullable Duration retryAfter) {
+
+    /** As often as the configuration allows. */
+    static final int ANY = Integer.MAX_VALUE;
+
+    /** Kinds of failures. */
+    enum Cause {
+        /** No connection, or a broken one. */
+        CONNECTION(true),
+        /** No answer within the call's time. */
+        TIMEOUT(true),
+        /** The frame's time ended before the call's did: that says nothing about the server. */
+        DEADLINE(false),
+        /** Too many requests for now. */
+        RATE_LIMITED(false),
+        /** The account is used up. */
+        QUOTA(true),
+        /** The key is missing, wrong or not allowed. */
+        UNAUTHORIZED(true),
+        /** The server refuses this very request, or passes on a conflict. */
+        REJECTED(false),
+        /** Overloaded, starting or broken. */
+        SERVER(true),
+        /** Something that is no chat completion. */
+        GARBLED(true);
+
+        private final boolean ofServer;
+
+        Cause(boolean ofServer) {
+            this.ofServer = ofServer;
+        }
+
+        /** Whether any other request would fail the same way just now; such failures open the breaker. */
+        boolean ofServer() {
+            return ofServer;
+        }
+
+        /** As a label of metrics. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

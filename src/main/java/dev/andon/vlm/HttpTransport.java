@@ -1,0 +1,127 @@
+package dev.andon.vlm;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import dev.andon.config.Secret;
+import dev.andon.config.VlmConfig;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/**
+ * HTTP to one server: single requests without repetition or redirection, so that the key goes nowhere else and every
+ * attempt is counted. Any thread; blocks. An interrupt ends a request at once on a virtual thread.
+ */
+final class HttpTransport implements AutoCloseable {
+
+    /** A response beyond this many bytes is not read: answers have some hundred. */
+    static final long MAX_BODY = 1L << 20;
+
+    private static final long IDLE_MINUTES = 5;
+
+    private final OkHttpClient client;
+    private final HttpUrl baseUrl;
+    private final Optional<Secret> key;
+    private final InstantSource clock;
+
+    /** @throws IllegalArgumentException if the address is none of HTTP, or the key cannot be read */
+    HttpTransport(VlmConfig config, InstantSource clock) {
+        this.baseUrl = baseUrl(config);
+        this.key = ApiKey.of(config);
+        this.clock = clock;
+        this.client = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), IDLE_MINUTES, TimeUnit.MINUTES))
+                .connectTimeout(config.connectTimeout()).readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
+                .callTimeout(config.callTimeout()).followRedirects(false).followSslRedirects(false)
+                .retryOnConnectionFailure(false).build();
+    }
+
+    private static HttpUrl baseUrl(VlmConfig config) {
+        HttpUrl url = HttpUrl.parse(config.baseUrl().toString());
+        if (url == null) {
+            throw new IllegalArgumentException("vlm.baseUrl " + config.baseUrl()
+                    + " is no HTTP address: give one such as http://host:8000/v1");
+        }
+        return url;
+    }
+
+    /** Posts to a path below the base address. */
+    Exchange post(String path, RequestBody body, Duration timeout) throws InterruptedException {
+        return send(request(path).post(body).build(), timeout);
+    }
+
+    /** Gets a path below the base address. */
+    Exchange get(String path, Duration timeout) throws InterruptedException {
+        return send(request(path).get().build(), timeout);
+    }
+
+    private Request.Builder request(String path) {
+        Request.Builder request = new Request.Builder().url(baseUrl.newBuilder().addPathSegments(path).build())
+                .header("Accept", "application/json").header("User-Agent", "andon");
+        key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.value()));
+        return request;
+    }
+
+    private Exchange send(Request request, Duration timeout) throws InterruptedException {
+        Call call = client.newCall(request);
+        call.timeout().timeout(Math.max(1, timeout.toMillis()), TimeUnit.MILLISECONDS);
+        Instant start = clock.instant();
+        try (Response response = call.execute()) {
+            return read(response, start);
+        } catch (InterruptedIOException e) {
+            throwIfInterrupted(call);
+            return new Exchange.TimedOut(timeout);
+        } catch (IOException e) {
+            throwIfInterrupted(call);
+            return new Exchange.Broken(censored(Shortened.of(e.toString(), 200)));
+        }
+    }
+
+    private static void throwIfInterrupted(Call call) throws InterruptedException {
+        if (Thread.interrupted()) {
+            call.cancel();
+            throw new InterruptedException("the answer is no longer wanted");
+        }
+    }
+
+    private Exchange read(Response response, Instant start) throws IOException {
+        BufferedSource source = response.body().source();
+        if (source.request(MAX_BODY + 1)) {
+            return new Exchange.TooLarge(response.code(), MAX_BODY);
+        }
+        String body = censored(new String(source.readByteArray(), StandardCharsets.UTF_8));
+        Headers headers = response.headers();
+        return new Exchange.Response(response.code(), headers, body, Duration.between(start, clock.instant()));
+    }
+
+    /** Some servers repeat the key in their errors. */
+    private String censored(String text) {
+        return key.map(secret -> text.replace(secret.value(), secret.toString())).orElse(text);
+    }
+
+    /** Ends the requests under way and closes the connections. */
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+        client.dispatcher().executorService().shutdown();
+    }
+
+    @Override
+    public String toString() {
+        return baseUrl.redact();
+    }
+}

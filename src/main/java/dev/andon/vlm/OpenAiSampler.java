@@ -1,0 +1,100 @@
+package dev.andon.vlm;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import dev.andon.config.VlmConfig;
+import dev.andon.core.sampling.Question;
+import dev.andon.core.sampling.Reply;
+import dev.andon.core.sampling.Sampler;
+import dev.andon.metrics.MetricNames;
+import dev.andon.metrics.Recorder;
+import dev.andon.vlm.CallResult.Answered;
+import dev.andon.vlm.CallResult.GaveUp;
+import okhttp3.RequestBody;
+
+/**
+ * Asks a server that speaks OpenAI chat completions. Any thread; blocks, so call it on virtual threads, where an
+ * interrupt ends a request at once. Calls beyond {@code vlm.maxConcurrentCalls} wait their turn.
+ */
+public final class OpenAiSampler implements Sampler, AutoCloseable {
+
+    private final VlmConfig config;
+    private final HttpTransport transport;
+    private final PatientCaller caller;
+    private final Recorder recorder;
+
+    private OpenAiSampler(VlmConfig config, Recorder recorder, Ambience ambience) {
+        this.config = config;
+        this.recorder = recorder;
+        this.transport = new HttpTransport(config, ambience.clock());
+        this.caller = new PatientCaller(transport, config, ambience, recorder);
+    }
+
+    /**
+     * A client of the configured server.
+     *
+     * @throws IllegalArgumentException if the address is none of HTTP, or the key cannot be read
+     */
+    public static OpenAiSampler create(VlmConfig config, Recorder recorder) {
+        return create(config, recorder, Ambience.real());
+    }
+
+    static OpenAiSampler create(VlmConfig config, Recorder recorder, Ambience ambience) {
+        return new OpenAiSampler(config, recorder, ambience);
+    }
+
+    @Override
+    public int samplesPerCall() {
+        return config.choicesPerRequest();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if {@code count} is not 1 to {@link #samplesPerCall()}
+     */
+    @Override
+    public List<Reply> ask(Question question, long seed, int first, int count, Instant deadline)
+            throws InterruptedException {
+        if (count < 1 || count > samplesPerCall()) {
+            throw new IllegalArgumentException("count " + count + " is not 1 to " + samplesPerCall());
+        }
+        Replies replies = new Replies(question.labels(), seed, first, count);
+        RequestBody body;
+        try {
+            body = RequestWriter.write(Chat.of(question, config.structuredOutput(), seed, first, count));
+        } catch (IllegalArgumentException e) {
+            return replies.unavailable("not asked: " + e.getMessage());
+        }
+        return switch (caller.call(body, deadline)) {
+            case GaveUp gaveUp -> replies.unavailable(gaveUp.failure().detail());
+            case Answered answered -> recorded(answered, replies.of(answered));
+        };
+    }
+
+    private List<Reply> recorded(Answered answered, List<Reply> replies) {
+        recorder.time(MetricNames.VLM_LATENCY, answered.latency());
+        recorder.add(MetricNames.VLM_TOKENS, answered.completion().promptTokens(), "kind", "prompt");
+        recorder.add(MetricNames.VLM_TOKENS, answered.completion().completionTokens(), "kind", "completion");
+        for (Reply reply : replies) {
+            if (reply instanceof Reply.Invalid invalid) {
+                recorder.count(MetricNames.SAMPLES_INVALID, "cause", invalid.cause().name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return replies;
+    }
+
+    /** Ends the calls under way and closes the connections. */
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    /** The server's address alone. */
+    @Override
+    public String toString() {
+        return "OpenAiSampler of " + transport;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.andon.vlm;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.andon.vlm.CallResult.Answered;
+import dev.andon.vlm.CallResult.GaveUp;
+import dev.andon.vlm.Failure.Cause;
+
+/** Turns one HTTP exchange into what it means for the call. */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    /**
+     * @param hurried whether the request had less time than a call has, because its frame's time ends
+     * @param now     when the exchange ended
+     */
+    static CallResult of(Exchange exchange, boolean hurried, Instant now) {
+        return switch (exchange) {
+            case Exchange.Response response -> of(response, now);
+            case Exchange.TooLarge(int status, long limit) -> gaveUp(Cause.GARBLED, "HTTP " + status
+                    + " with more than " + limit + " bytes, which is no chat completion; check vlm.baseUrl");
+            case Exchange.TimedOut(Duration timeout) -> hurried
+                    ? gaveUp(Cause.DEADLINE, "time is up: no answer within the " + timeout.toMillis() + " ms left")
+                    : gaveUp(Cause.TIMEOUT, "no answer within vlm.callTimeout, " + timeout.toMillis() + " ms");
+            case Exchange.Broken(String detail) -> gaveUp(Cause.CONNECTION, "no connection: " + detail);
+        };
+    }
+
+    private static CallResult of(Exchange.Response response, Instant now) {
+        if (response.status() == 200) {
+            return ResponseReader.read(response.body())
+                    .<CallResult>map(completion -> new Answered(completion, response.latency()))
+                    .orElseGet(() -> new GaveUp(FailureClassifier.of(response, now)));
+        }
+        return new GaveUp(FailureClassifier.of(response, now));
+    }
+
+    private static GaveUp gaveUp(Cause cause, String detail) {
+        return new GaveUp(new Failure(cause, detail, Failure.ANY, null));
+    }
+}
