@@ -18,20 +18,46 @@ public final class KafkaSettings {
     private static final List<String> PREFIXES = List.of("main.consumer.", "restore.consumer.", "global.consumer.",
             "consumer.", "producer.", "admin.", "topic.");
 
+    /** Room in a record for everything but the image. */
+    private static final int BESIDES_THE_IMAGE = 1 << 20;
+
     private final Map<String, String> kafka;
+    private final Map<String, String> producerDefaults;
 
-    public KafkaSettings(Map<String, String> kafka) {
+    private KafkaSettings(Map<String, String> kafka, Map<String, String> producerDefaults) {
         this.kafka = Map.copyOf(kafka);
+        this.producerDefaults = producerDefaults;
     }
 
-    /** What the settings of a stream processor start from: everything that stands under {@code kafka.}, as it is. */
+    public static KafkaSettings of(AndonConfig config) {
+        long record = largestRecord(config.images());
+        return new KafkaSettings(config.kafka(), Map.of("max.request.size", Long.toString(record), "buffer.memory",
+                Long.toString(Math.max(32L << 20, 2 * record))));
+    }
+
+    /** Bytes of the largest record that is written: a frame with an image as large as allowed. */
+    public static long largestRecord(ImagesConfig images) {
+        return images.maxBytes().bytes() + BESIDES_THE_IMAGE;
+    }
+
+    /**
+     * What the settings of a stream processor start from: everything that stands under {@code kafka.} as it is, and
+     * producers that can write the largest record.
+     */
     public Map<String, Object> common() {
-        return new TreeMap<>(kafka);
+        Map<String, Object> settings = new TreeMap<>();
+        producerDefaults.forEach((name, value) -> {
+            if (!kafka.containsKey(name)) {
+                settings.put("producer." + name, value);
+            }
+        });
+        settings.putAll(kafka);
+        return settings;
     }
 
-    /** An idempotent producer of bytes that waits for all replicas. */
+    /** An idempotent producer that waits for all replicas and can write the largest record. */
     public Map<String, Object> producer(String clientId) {
-        Map<String, Object> settings = client("producer.", clientId, Map.of("compression.type", "none"));
+        Map<String, Object> settings = client("producer.", clientId, producerDefaults);
         settings.put("enable.idempotence", "true");
         settings.put("acks", "all");
         return settings;
@@ -47,8 +73,9 @@ public final class KafkaSettings {
         return settings;
     }
 
+    /** A client that gives up on a silent cluster soon enough for somebody who waits for it. */
     public Map<String, Object> admin(String clientId) {
-        return client("admin.", clientId, Map.of());
+        return client("admin.", clientId, Map.of("request.timeout.ms", "10000", "default.api.timeout.ms", "15000"));
     }
 
     /** The name of a setting as its client knows it. */

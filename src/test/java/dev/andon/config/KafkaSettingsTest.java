@@ -1,5 +1,6 @@
 package dev.andon.config;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ class KafkaSettingsTest {
 
     @Test
     void fixedBeatsPrefixedBeatsGeneralBeatsDefaults() {
-        KafkaSettings settings = new KafkaSettings(Map.of("bootstrap.servers", "a:1", "acks", "0", "linger.ms", "1",
+        KafkaSettings settings = settings(Map.of("bootstrap.servers", "a:1", "acks", "0", "linger.ms", "1",
                 "producer.linger.ms", "2", "compression.type", "zstd", "consumer.fetch.max.bytes", "3"));
 
         assertThat(settings.producer("me")).containsEntry("acks", "all").containsEntry("enable.idempotence", "true")
@@ -21,7 +22,7 @@ class KafkaSettingsTest {
 
     @Test
     void aConsumerReadsCommittedRecordsAlone() {
-        KafkaSettings settings = new KafkaSettings(Map.of("bootstrap.servers", "a:1", "consumer.isolation.level",
+        KafkaSettings settings = settings(Map.of("bootstrap.servers", "a:1", "consumer.isolation.level",
                 "read_uncommitted", "group.id", "x"));
 
         assertThat(settings.consumer("me")).containsEntry("isolation.level", "read_committed")
@@ -32,6 +33,26 @@ class KafkaSettingsTest {
     void streamsGetEverythingAsItWasWritten() {
         Map<String, String> written = Map.of("bootstrap.servers", "a:1", "main.consumer.max.poll.records", "9");
 
-        assertThat(new KafkaSettings(written).common()).isEqualTo(written);
+        assertThat(settings(written).common()).containsAllEntriesOf(written)
+                .containsEntry("producer.max.request.size", "22020096");
+    }
+
+    @Test
+    void aProducerCanWriteTheLargestRecord() {
+        KafkaSettings settings = settings(Map.of("bootstrap.servers", "a:1", "max.request.size", "7"));
+
+        assertThat(settings(Map.of()).producer("me")).containsEntry("max.request.size", "22020096")
+                .containsEntry("buffer.memory", "44040192");
+        assertThat(settings.producer("me")).containsEntry("max.request.size", "7");
+        assertThat(settings.common()).containsEntry("max.request.size", "7")
+                .doesNotContainKey("producer.max.request.size");
+    }
+
+    private static KafkaSettings settings(Map<String, String> kafka) {
+        AndonConfig defaults = ConfigLoader.load(null, Map.of(), List.of()).orElse(problems -> {
+            throw new AssertionError(problems.toString());
+        });
+        return KafkaSettings.of(new AndonConfig(kafka, defaults.application(), defaults.topics(), defaults.registry(),
+                defaults.vlm(), defaults.embedding(), defaults.images(), defaults.inspect()));
     }
 }

@@ -1,0 +1,58 @@
+package dev.andon.topology.provisioning;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.andon.config.AndonConfig;
+import dev.andon.config.KafkaSettings;
+import dev.andon.config.TopicsConfig;
+
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
+import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
+
+/** The topics of the application that decides. {@code frames} stands first: the others are measured by it. */
+public final class TopicPlan {
+
+    private static final Duration FRAMES_KEPT = Duration.ofDays(3);
+    private static final Duration INSPECTIONS_KEPT = Duration.ofDays(180);
+    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(28);
+
+    /** Kafka's own default for a batch: enough for records without images. */
+    private static final long WITHOUT_IMAGE = 1_048_588;
+
+    private TopicPlan() {}
+
+    public static List<TopicSpec> of(AndonConfig config) {
+        TopicsConfig topics = config.topics();
+        long frame = KafkaSettings.largestRecord(config.images());
+        long review = config.images().inlineLimit().bytes() + WITHOUT_IMAGE;
+        return List.of(kept(topics, topics.frames(), FRAMES_KEPT, frame),
+                compacted(topics, topics.linePolicies()),
+                kept(topics, topics.accepted(), INSPECTIONS_KEPT, WITHOUT_IMAGE),
+                kept(topics, topics.humanReview(), INSPECTIONS_KEPT, review),
+                kept(topics, topics.deadLetters(), DEAD_LETTERS_KEPT, frame));
+    }
+
+    private static TopicSpec kept(TopicsConfig topics, String name, Duration time, long largestRecord) {
+        Map<String, String> settings = settings(topics, CLEANUP_POLICY_DELETE, largestRecord);
+        settings.put(RETENTION_MS_CONFIG, Long.toString(time.toMillis()));
+        return new TopicSpec(name, topics.partitions(), topics.replicationFactor(), false, largestRecord, settings);
+    }
+
+    private static TopicSpec compacted(TopicsConfig topics, String name) {
+        return new TopicSpec(name, topics.partitions(), topics.replicationFactor(), true, WITHOUT_IMAGE,
+                settings(topics, CLEANUP_POLICY_COMPACT, WITHOUT_IMAGE));
+    }
+
+    private static Map<String, String> settings(TopicsConfig topics, String cleanup, long largestRecord) {
+        return new TreeMap<>(Map.of(CLEANUP_POLICY_CONFIG, cleanup,
+                MAX_MESSAGE_BYTES_CONFIG, Long.toString(largestRecord),
+                MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, topics.replicationFactor() - 1))));
+    }
+}

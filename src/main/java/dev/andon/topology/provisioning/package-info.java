@@ -1,0 +1,7 @@
+/**
+ * Creation and checks of the topics. Depends on {@code config} and Kafka's admin client.
+ */
+@NullMarked
+package dev.andon.topology.provisioning;
+
+import org.jspecify.annotations.NullMarked;

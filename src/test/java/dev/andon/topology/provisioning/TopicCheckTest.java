@@ -1,0 +1,86 @@
+package dev.andon.topology.provisioning;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.andon.config.AndonConfig;
+import dev.andon.config.ConfigLoader;
+import dev.andon.config.Problem;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TopicCheckTest {
+
+    private static final List<TopicSpec> PLAN = TopicPlan.of(config());
+
+    @Test
+    void topicsAsPlannedAreRight() {
+        assertThat(TopicCheck.problems(PLAN, asPlanned())).isEmpty();
+    }
+
+    @Test
+    void thePlanIsThatOfTheDesign() {
+        assertThat(PLAN).extracting(TopicSpec::name).containsExactly("mill.frames", "mill.line-policies",
+                "mill.accepted", "mill.human-review", "mill.dead-letters");
+        assertThat(PLAN).allSatisfy(spec -> assertThat(spec.partitions()).isEqualTo(8));
+        assertThat(PLAN.get(0).settings()).containsEntry("cleanup.policy", "delete")
+                .containsEntry("max.message.bytes", "22020096").containsEntry("min.insync.replicas", "2");
+        assertThat(PLAN.get(1).settings()).containsEntry("cleanup.policy", "compact")
+                .doesNotContainKey("retention.ms");
+    }
+
+    @Test
+    void aMissingTopicIsAProblem() {
+        Map<String, TopicState> found = asPlanned();
+        found.remove("mill.accepted");
+
+        assertThat(TopicCheck.problems(PLAN, found)).extracting(Problem::key).containsExactly("mill.accepted");
+    }
+
+    @Test
+    void partitionsThatDifferFromThoseOfFramesAreAProblem() {
+        Map<String, TopicState> found = asPlanned();
+        found.put("mill.line-policies", new TopicState("mill.line-policies", 3, 3, Map.of()));
+
+        assertThat(TopicCheck.problems(PLAN, found)).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("mill.line-policies");
+            assertThat(problem.value()).isEqualTo("3 partitions");
+            assertThat(problem.fix()).contains("mill.frames has 8").contains("topics.partitions=8");
+        });
+    }
+
+    @Test
+    void otherThanPlannedButEqualPartitionsAreRight() {
+        Map<String, TopicState> found = asPlanned();
+        found.replaceAll((name, state) -> new TopicState(name, 2, 1, state.settings()));
+
+        assertThat(TopicCheck.problems(PLAN, found)).isEmpty();
+    }
+
+    @Test
+    void tooSmallMessagesAndWrongCleanupAreProblems() {
+        Map<String, TopicState> found = asPlanned();
+        found.put("mill.frames", new TopicState("mill.frames", 8, 3, Map.of("max.message.bytes", "1048588",
+                "cleanup.policy", "delete,compact")));
+        found.put("mill.line-policies", new TopicState("mill.line-policies", 8, 3, Map.of("cleanup.policy",
+                "delete")));
+
+        assertThat(TopicCheck.problems(PLAN, found)).extracting(Problem::value).containsExactly(
+                "max.message.bytes=1048588", "cleanup.policy=delete,compact", "cleanup.policy=delete");
+    }
+
+    private static Map<String, TopicState> asPlanned() {
+        Map<String, TopicState> found = new HashMap<>();
+        PLAN.forEach(spec -> found.put(spec.name(), new TopicState(spec.name(), spec.partitions(),
+                spec.replicationFactor(), spec.settings())));
+        return found;
+    }
+
+    private static AndonConfig config() {
+        return ConfigLoader.load(null, Map.of(), List.of("topics.prefix=mill.")).orElse(problems -> {
+            throw new AssertionError(problems.toString());
+        });
+    }
+}
