@@ -1,0 +1,88 @@
+package dev.andon.ingest;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+import dev.andon.config.DataSize;
+import dev.andon.config.ImagesConfig;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.ImageSource;
+import dev.andon.core.frame.LineId;
+import dev.andon.core.frame.Sha256;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FileFramesTest {
+
+    private static final Origin ORIGIN = new Origin(new LineId("line-1"), "cam-1", "p-1");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aFrameSaysWhatItsFileHolds() throws IOException {
+        Path file = png("a.jpg", 8);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+
+        Frame frame = ready(frames(false), file);
+
+        assertThat(frame.contentType()).isEqualTo("image/png");
+        assertThat(frame.size()).isEqualTo(Files.size(file));
+        assertThat(frame.sha256()).isEqualTo(Sha256.hex(Files.readAllBytes(file)));
+        assertThat(frame.capturedAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
+        assertThat(frame.partNumber()).isEqualTo("p-1");
+        assertThat(frame.image()).isInstanceOf(ImageSource.Inline.class);
+    }
+
+    @Test
+    void byReferenceItPointsToTheFile() throws IOException {
+        Path file = png("with space.png", 8);
+
+        assertThat(ready(frames(true), file).image())
+                .isEqualTo(new ImageSource.Reference(file.toAbsolutePath().toUri()));
+    }
+
+    @Test
+    void theIdStaysWithLineFileAndContent() throws IOException {
+        Frame first = ready(frames(false), png("a.png", 8));
+
+        assertThat(ready(frames(false), png("a.png", 8)).id()).isEqualTo(first.id());
+        assertThat(ready(frames(false), png("b.png", 8)).id()).isNotEqualTo(first.id());
+        assertThat(ready(frames(false), png("a.png", 9)).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void whatIsNoImageTooLargeOrGoneIsUnfit() throws IOException {
+        Path text = Files.writeString(directory.resolve("text.jpg"), "no image");
+        Path large = Files.write(directory.resolve("large.jpg"), new byte[5000]);
+        Path gone = directory.resolve("gone.jpg");
+
+        assertThat(List.of(text, large, gone)).allSatisfy(file -> assertThat(frames(false).read(file))
+                .isInstanceOfSatisfying(FileFrame.Unfit.class, unfit -> assertThat(unfit.detail()).isNotBlank()));
+    }
+
+    private static FileFrames frames(boolean byReference) {
+        ImagesConfig limits = new ImagesConfig(Path.of("images"), List.of(), new DataSize(4000), 1_000_000,
+                new DataSize(1000));
+        return new FileFrames(ORIGIN, byReference, limits);
+    }
+
+    private static Frame ready(FileFrames frames, Path file) {
+        return ((FileFrame.Ready) frames.read(file)).frame();
+    }
+
+    private Path png(String name, int side) throws IOException {
+        Path file = directory.resolve(name);
+        ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        return file;
+    }
+}
