@@ -1,0 +1,46 @@
+package dev.andon.core.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Everything that is wrong with a policy, at once. Pure, any thread. */
+public final class PolicyProblems {
+
+    private PolicyProblems() {}
+
+    /**
+     * The problems, in the order of the policy; empty where it is valid. Version, author, approver and the revisions of
+     * recipes are not looked at: a program sets them, not a person.
+     */
+    public static List<PolicyProblem> of(LinePolicy policy) {
+        List<PolicyProblem> problems = new ArrayList<>();
+        Complaints complaints = new Complaints(problems);
+        complaints.unless(!policy.recipes().isEmpty(), "recipes", "[]",
+                "write at least one recipe: without any, every frame is held");
+        for (int i = 0; i < policy.recipes().size(); i++) {
+            report(policy.recipes(), i, complaints);
+        }
+        return List.copyOf(problems);
+    }
+
+    private static void report(List<Recipe> recipes, int number, Complaints complaints) {
+        Recipe recipe = recipes.get(number);
+        List<Recipe> earlier = recipes.subList(0, number);
+        boolean sole = recipes.stream().filter(other -> other.id().equals(recipe.id())).count() == 1;
+        String path = "recipes[" + (sole && !recipe.id().isBlank() ? recipe.id() : number) + "]";
+        complaints.unless(Reach.reaches(earlier, recipe), path, describe(recipe.selector()),
+                "earlier recipes take every frame of this one: move it in front of them, or delete it");
+
+        Complaints here = complaints.under(path);
+        here.unlessFilled("id", recipe.id(), "give the recipe a short name");
+        here.unless(recipe.id().isBlank() || earlier.stream().noneMatch(other -> other.id().equals(recipe.id())), "id",
+                recipe.id(), "give each recipe of the line an id of its own");
+        RecipeProblems.report(recipe, here);
+    }
+
+    private static String describe(Selector selector) {
+        return "cameras " + new TreeSet<>(selector.cameras()) + ", part numbers "
+                + new TreeSet<>(selector.partNumbers());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.andon.core.decision;
+
+import java.time.Duration;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.TreeSet;
+
+import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.uncertainty.Measures;
+
+/** What can be wrong with one recipe by itself. */
+final class RecipeProblems {
+
+    private static final int FEWEST_SAMPLES = 2;
+    private static final int MOST_SAMPLES = 50;
+    private static final double HIGHEST_TEMPERATURE = 2;
+    private static final Duration LONGEST_TIME = Duration.ofDays(1);
+
+    private RecipeProblems() {}
+
+    static void report(Recipe recipe, Complaints complaints) {
+        reportQuestion(recipe, complaints);
+        LabelProblems.report(recipe.labels(), complaints);
+        reportPlan(recipe.plan(), complaints);
+        reportScoring(recipe, complaints);
+        reportThreshold(recipe.threshold(), complaints.under("threshold"));
+    }
+
+    private static void reportQuestion(Recipe recipe, Complaints complaints) {
+        complaints.unlessFilled("cameras", recipe.selector().cameras(),
+                "name each camera, or leave the list empty for every camera");
+        complaints.unlessFilled("partNumbers", recipe.selector().partNumbers(),
+                "name each part number, or leave the list empty for every one");
+        complaints.unlessFilled("model", recipe.model(), "name a model of the server");
+        complaints.unlessFilled("prompt", recipe.prompt(), "write what the model shall look at");
+        complaints.unless(isLanguageTag(recipe.captionLanguage()), "captionLanguage", recipe.captionLanguage(),
+                "give a language tag such as en or ja");
+    }
+
+    private static boolean isLanguageTag(String tag) {
+        try {
+            int letters = new Locale.Builder().setLanguageTag(tag).build().getLanguage().length();
+            return letters == 2 || letters == 3;
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    private static void reportPlan(SamplingPlan plan, Complaints complaints) {
+        complaints.unless(plan.minSamples() >= FEWEST_SAMPLES, "minSamples", plan.minSamples(),
+                "give at least " + FEWEST_SAMPLES + ": one sample cannot differ");
+        complaints.unless(plan.samples() >= Math.max(FEWEST_SAMPLES, plan.minSamples()), "samples", plan.samples(),
+                "give at least minSamples, and never fewer than " + FEWEST_SAMPLES);
+        complaints.unless(plan.samples() <= MOST_SAMPLES, "samples", plan.samples(),
+                "give at most " + MOST_SAMPLES);
+        complaints.unless(plan.temperature() > 0 && plan.temperature() <= HIGHEST_TEMPERATURE, "temperature",
+                plan.temperature(),
+                "give a number above 0 and up to 2: at 0 all samples are the same, which looks like "
+                        + "certainty");
+        complaints.unless(plan.maxTokens() >= 1, "maxTokens", plan.maxTokens(), "give at least 1");
+        complaints.unless(plan.timeLimit().isPositive() && plan.timeLimit().compareTo(LONGEST_TIME) <= 0, "timeLimit",
+                plan.timeLimit(), "give a time above 0 and up to a day, for instance 30s");
+    }
+
+    private static void reportScoring(Recipe recipe, Complaints complaints) {
+        complaints.unless(Measures.names().contains(recipe.measure()), "measure", recipe.measure(),
+                "choose one of " + String.join(", ", new TreeSet<>(Measures.names())));
+        double abstain = recipe.limits().maxAbstainShare();
+        complaints.unless(abstain > 0 && abstain <= 1, "maxAbstainShare", abstain,
+                "give a number above 0 and up to 1: a frame with this share is held");
+        complaints.unlessWithin(0, 1, "maxDisagreement", recipe.limits().maxDisagreement());
+        complaints.unlessWithin(0, 1, "auditShare", recipe.auditShare());
+        QualityGate gate = recipe.gate();
+        if (gate != null) {
+            reportGate(gate, complaints.under("qualityGate"));
+        }
+    }
+
+    private static void reportGate(QualityGate gate, Complaints complaints) {
+        complaints.unless(gate.minSharpness() >= 0 && Double.isFinite(gate.minSharpness()), "minSharpness",
+                gate.minSharpness(), "give a number of at least 0");
+        complaints.unlessWithin(0, 1, "minExposure", gate.minExposure());
+        complaints.unlessWithin(0, 1, "maxExposure", gate.maxExposure());
+        boolean crossed = 1 >= gate.minExposure() && gate.minExposure() > gate.maxExposure() && gate.maxExposure() >= 0;
+        complaints.unless(!crossed, "maxExposure", gate.maxExposure(),
+                "give at least minExposure, which is " + Figures.bound(gate.minExposure()));
+    }
+
+    private static void reportThreshold(ThresholdRule threshold, Complaints complaints) {
+        switch (threshold) {
+            case ThresholdRule.Fixed(double value, String waivedBy) -> {
+                complaints.unlessWithin(0, 1, "value", value);
+                complaints.unlessFilled("waivedBy", waivedBy, "name the person who waives the evidence");
+            }
+            case ThresholdRule.Learnt(ThresholdMode mode) -> complaints.unless(mode != ThresholdMode.FIXED, "mode",
+                    mode,
+                    "a fixed threshold needs value, evidence: waived and waivedBy; otherwise choose risk, cost or "
+                            + "budget");
+        }
+    }
+}

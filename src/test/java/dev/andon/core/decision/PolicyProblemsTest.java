@@ -1,0 +1,212 @@
+package dev.andon.core.decision;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import dev.andon.core.frame.LineId;
+import dev.andon.core.sampling.Label;
+import dev.andon.core.sampling.Result;
+import dev.andon.core.uncertainty.Measures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class PolicyProblemsTest {
+
+    private static final Label OK = new Label("ok", Result.OK, "");
+    private static final Label BENT = new Label("bent", Result.NOT_OK, "");
+
+    /** One mistake each, with its path below the recipe, its value, and a part of the fix: one problem each. */
+    static final List<Arguments> MISTAKES = List.of(
+            mistake(it -> it.cameras = Set.of(" "), "cameras", " ", "name each camera"),
+            mistake(it -> it.partNumbers = Set.of(""), "partNumbers", "", "name each part number"),
+            mistake(it -> it.model = "", "model", "", "name a model"),
+            mistake(it -> it.prompt = " \n", "prompt", " \n", "write what"),
+            mistake(it -> it.captionLanguage = "", "captionLanguage", "", "en or ja"),
+            mistake(it -> it.captionLanguage = "english", "captionLanguage", "english", "en or ja"),
+            mistake(it -> it.captionLanguage = "en_US", "captionLanguage", "en_US", "en or ja"),
+            mistake(it -> it.labels = List.of(), "labels", "[]", "at least two labels"),
+            mistake(it -> it.labels = List.of(OK), "labels", "[ok]", "result NOT_OK"),
+            mistake(it -> it.labels = List.of(BENT), "labels", "[bent]", "result OK"),
+            mistake(it -> it.labels = List.of(OK, BENT, label("OK")), "labels[2].name", "OK", "an earlier label"),
+            mistake(it -> it.labels = List.of(OK, BENT, label(" ")), "labels[2].name", " ", "a name"),
+            mistake(it -> it.labels = List.of(OK, BENT, label("worn ")), "labels[2].name", "worn ", "space"),
+            mistake(it -> it.labels = List.of(label("Unsure"), OK, BENT), "labels[0].name", "Unsure", "always"),
+            mistake(it -> it.labels = List.of(OK, label("unexpected")), "labels[1].name", "unexpected", "always"),
+            mistake(it -> it.labels = List.of(OK, new Label("bent", Result.NOT_DECIDABLE, "")), "labels[1].result",
+                    "NOT_DECIDABLE", "OK or NOT_OK"),
+            mistake(it -> it.labels = List.of(OK, BENT, new Label("worn", Result.UNDEFINED, "")), "labels[2].result",
+                    "UNDEFINED", "OK or NOT_OK"),
+            mistake(it -> it.minSamples = 1, "minSamples", "1", "at least 2"),
+            mistake(it -> it.samples = 2, "samples", "2", "at least minSamples"),
+            mistake(it -> it.samples = 51, "samples", "51", "at most 50"),
+            mistake(it -> it.temperature = 0, "temperature", "0.0", "above 0 and up to 2"),
+            mistake(it -> it.temperature = 2.01, "temperature", "2.01", "above 0 and up to 2"),
+            mistake(it -> it.temperature = Double.NaN, "temperature", "NaN", "above 0 and up to 2"),
+            mistake(it -> it.maxTokens = 0, "maxTokens", "0", "at least 1"),
+            mistake(it -> it.timeLimit = Duration.ZERO, "timeLimit", "PT0S", "above 0"),
+            mistake(it -> it.timeLimit = Duration.ofSeconds(Long.MAX_VALUE), "timeLimit",
+                    Duration.ofSeconds(Long.MAX_VALUE).toString(), "up to a day"),
+            mistake(it -> it.measure = "diversity", "measure", "diversity", "abstain-share, answer-disagreement, "),
+            mistake(it -> it.maxAbstainShare = 0, "maxAbstainShare", "0.0", "above 0 and up to 1"),
+            mistake(it -> it.maxAbstainShare = 1.1, "maxAbstainShare", "1.1", "above 0 and up to 1"),
+            mistake(it -> it.maxDisagreement = -0.1, "maxDisagreement", "-0.1", "from 0 to 1"),
+            mistake(it -> it.maxDisagreement = Double.NaN, "maxDisagreement", "NaN", "from 0 to 1"),
+            mistake(it -> it.gate = new QualityGate(-1, 0, 1), "qualityGate.minSharpness", "-1.0", "at least 0"),
+            mistake(it -> it.gate = new QualityGate(0, -0.1, 1), "qualityGate.minExposure", "-0.1", "from 0 to 1"),
+            mistake(it -> it.gate = new QualityGate(0, 5, 1), "qualityGate.minExposure", "5.0", "from 0 to 1"),
+            mistake(it -> it.gate = new QualityGate(0, 0, 95), "qualityGate.maxExposure", "95.0", "from 0 to 1"),
+            mistake(it -> it.gate = new QualityGate(0, 0.6, 0.4), "qualityGate.maxExposure", "0.4",
+                    "at least minExposure, which is 0.6"),
+            mistake(it -> it.auditShare = 2, "auditShare", "2.0", "from 0 to 1"),
+            mistake(it -> it.threshold = new ThresholdRule.Fixed(1.1, "J. Doe"), "threshold.value", "1.1",
+                    "from 0 to 1"),
+            mistake(it -> it.threshold = new ThresholdRule.Fixed(Double.NaN, "J. Doe"), "threshold.value", "NaN",
+                    "from 0 to 1"),
+            mistake(it -> it.threshold = new ThresholdRule.Fixed(0.2, " "), "threshold.waivedBy", " ", "the person"),
+            mistake(it -> it.threshold = new ThresholdRule.Learnt(ThresholdMode.FIXED), "threshold.mode", "FIXED",
+                    "evidence: waived"));
+
+    @ParameterizedTest
+    @FieldSource("MISTAKES")
+    void oneMistakeIsOneProblem(Consumer<TestRecipe> change, String path, String value, String fix) {
+        // when
+        List<PolicyProblem> problems = PolicyProblems.of(policy(TestRecipe.with(change)));
+
+        // then
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("recipes[bracket]." + path);
+            assertThat(problem.value()).isEqualTo(value);
+            assertThat(problem.fix()).contains(fix);
+        });
+    }
+
+    static final List<Consumer<TestRecipe>> VALID = List.of(
+            it -> {},
+            it -> it.gate = null,
+            it -> it.gate = new QualityGate(0, 0.5, 0.5),
+            it -> it.captionLanguage = "zh-Hant-TW",
+            it -> it.labels = List.of(new Label("良品", Result.OK, ""), new Label("曲がり", Result.NOT_OK, "")),
+            it -> it.samples = it.minSamples = 2,
+            it -> it.samples = it.minSamples = 50,
+            it -> it.temperature = 2,
+            it -> it.maxAbstainShare = 1,
+            it -> it.maxDisagreement = 0,
+            it -> it.auditShare = 1,
+            it -> it.timeLimit = Duration.ofDays(1),
+            it -> it.threshold = new ThresholdRule.Fixed(0, "J. Doe"),
+            it -> it.threshold = new ThresholdRule.Fixed(1, "J. Doe"),
+            it -> it.threshold = new ThresholdRule.Learnt(ThresholdMode.BUDGET));
+
+    @ParameterizedTest
+    @FieldSource("VALID")
+    void whatIsWithinTheBoundsIsValid(Consumer<TestRecipe> change) {
+        assertThat(PolicyProblems.of(policy(TestRecipe.with(change)))).isEmpty();
+    }
+
+    @Test
+    void everyMeasureMayBeChosen() {
+        assertThat(Measures.names()).allSatisfy(
+                name -> assertThat(PolicyProblems.of(policy(TestRecipe.with(it -> it.measure = name)))).isEmpty());
+    }
+
+    @Test
+    void allMistakesAreReportedAtOnce() {
+        // given
+        Recipe recipe = TestRecipe.with(it -> {
+            it.model = "";
+            it.prompt = "";
+            it.labels = List.of(OK);
+            it.samples = 100;
+            it.temperature = 0;
+            it.measure = "?";
+            it.threshold = new ThresholdRule.Fixed(2, "");
+        });
+
+        // then
+        assertThat(PolicyProblems.of(policy(recipe))).hasSize(8);
+    }
+
+    @Test
+    void aPolicyNeedsARecipe() {
+        assertThat(PolicyProblems.of(policy())).extracting(PolicyProblem::path).containsExactly("recipes");
+    }
+
+    @Test
+    void recipesWithoutAnIdOfTheirOwnAreNamedByNumber() {
+        // given
+        Recipe one = selecting("same", Set.of("cam-1"), Set.of());
+        Recipe two = selecting("same", Set.of("cam-2"), Set.of());
+        Recipe three = selecting(" ", Set.of("cam-3"), Set.of());
+
+        // then
+        assertThat(PolicyProblems.of(policy(one, two, three))).extracting(PolicyProblem::path)
+                .containsExactly("recipes[1].id", "recipes[2].id");
+    }
+
+    /** Whether the last of the recipes is reached, by their cameras / part numbers. */
+    static final List<Arguments> ORDERS = List.of(
+            arguments(List.of("/", "/"), false),
+            arguments(List.of("/", "a/x"), false),
+            arguments(List.of("a/x", "/"), true),
+            arguments(List.of("a/", "a/x"), false),
+            arguments(List.of("a/x", "a/"), true),
+            arguments(List.of("a/x", "a/y"), true),
+            arguments(List.of("a/", "b/", "a b/"), false),
+            arguments(List.of("a/", "b/", "a b c/"), true),
+            arguments(List.of("a/x", "b/", "a b/x"), false),
+            arguments(List.of("a/x", "b/x", "a b/x y"), true),
+            arguments(List.of("a/", "/x", "/"), true),
+            arguments(List.of("a/", "/x", "a/y"), false),
+            arguments(List.of("a/", "/x", "b/x"), false));
+
+    @ParameterizedTest
+    @FieldSource("ORDERS")
+    void aRecipeThatNoFrameReachesIsAProblem(List<String> selectors, boolean reached) {
+        // given
+        List<Recipe> recipes = new ArrayList<>();
+        for (String selector : selectors) {
+            int slash = selector.indexOf('/');
+            recipes.add(selecting("r" + recipes.size(), words(selector.substring(0, slash)),
+                    words(selector.substring(slash + 1))));
+        }
+
+        // when
+        List<PolicyProblem> problems = PolicyProblems.of(policy(recipes.toArray(Recipe[]::new)));
+
+        // then
+        assertThat(problems).extracting(PolicyProblem::path)
+                .isEqualTo(reached ? List.of() : List.of("recipes[" + recipes.getLast().id() + "]"));
+    }
+
+    private static Arguments mistake(Consumer<TestRecipe> change, String path, String value, String fix) {
+        return arguments(change, path, value, fix);
+    }
+
+    private static Label label(String name) {
+        return new Label(name, Result.NOT_OK, "");
+    }
+
+    private static Recipe selecting(String id, Set<String> cameras, Set<String> partNumbers) {
+        return TestRecipe.with(recipe -> {
+            recipe.id = id;
+            recipe.cameras = cameras;
+            recipe.partNumbers = partNumbers;
+        });
+    }
+
+    private static Set<String> words(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+    }
+
+    private static LinePolicy policy(Recipe... recipes) {
+        return new LinePolicy(new LineId("bracket-1"), 1, "J. Doe", null, List.of(recipes));
+    }
+}
