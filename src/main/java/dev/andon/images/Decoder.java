@@ -30,7 +30,7 @@ record Decoder(long maxPixels) {
     /** @throws Unusable if the image has too many pixels, or is damaged */
     ImageQuality measure(byte[] image, ImageFormat format) throws Unusable {
         if (format == ImageFormat.JPEG) {
-            JpegScans.of(image).check();
+            JpegStructure.of(image).check();
         }
         ImageReader reader = ImageIO.getImageReadersByMIMEType(format.contentType()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The encodings that can be decoded, told by their first bytes. */
 enum ImageFormat {
-    /** ITU-T T.81, baseline, progressive or lossless; also in CMYK. */
+    /** ITU-T T.81, baseline, extended or progressive; also in CMYK. */
     JPEG("image/jpeg", "jpg", "\u00ff\u00d8\u00ff"),
     /** ISO/IEC 15948, 1 to 16 bits per sample. */
     PNG("image/png", "png", "\u0089PNG\r\n\u001a\n"),

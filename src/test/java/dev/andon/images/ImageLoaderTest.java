@@ -75,7 +75,7 @@ class ImageLoaderTest {
                 arguments("half a JPEG", Pictures.firstPart(Pictures.jpeg(), 0.5), "JPEG is cut off"),
                 arguments("JPEG short of a byte", Pictures.firstPart(Pictures.jpeg(), 0.9999), "JPEG is cut off"),
                 arguments("JPEG with a hole, ended", hole(Pictures.jpeg()), "JPEG is damaged"),
-                arguments("JPEG of 20,001 scans", manyScans(), "20001 scans, at most 200"),
+                arguments("JPEG of 20,001 scans", manyScans(), "20001 scans, at most 64"),
                 arguments("half a PNG", Pictures.firstPart(Pictures.png(), 0.5), "PNG is damaged"),
                 arguments("half a GIF", Pictures.firstPart(Pictures.animatedGif(), 0.15), "GIF is damaged"),
                 arguments("half a BMP", Pictures.firstPart(Pictures.encode(
@@ -84,7 +84,9 @@ class ImageLoaderTest {
                 arguments("PNG of 2^62 pixels", Pictures.pngThatClaims(Integer.MAX_VALUE, Integer.MAX_VALUE),
                         "2147483647 x 2147483647 pixels"),
                 arguments("PNG of negative size", Pictures.pngThatClaims(-1, 10), "PNG is damaged"),
-                arguments("JPEG bomb", Pictures.jpegThatClaims(65_500, 65_500), "65500 x 65500 pixels"),
+                arguments("JPEG bomb", Pictures.jpegThatClaims(0xc0, 65_500, 65_500), "65500 x 65500 pixels"),
+                arguments("lossless JPEG", Pictures.jpegThatClaims(0xc3, 640, 480), "JPEG is lossless"),
+                arguments("arithmetic JPEG", Pictures.jpegThatClaims(0xc9, 640, 480), "JPEG is of process 9"),
                 arguments("too many bytes", Arrays.copyOf(Pictures.jpeg(), MAX_BYTES + 1),
                         "200001 bytes, at most 200000 are read"));
     }

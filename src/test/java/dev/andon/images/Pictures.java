@@ -121,12 +121,13 @@ final class Pictures {
                 .put(header).putInt((int) crc.getValue()).array();
     }
 
-    /** The JPEG of {@link #jpeg()} whose frame header claims any size. */
-    static byte[] jpegThatClaims(int width, int height) {
+    /** The JPEG of {@link #jpeg()} whose frame header claims any process and size. */
+    static byte[] jpegThatClaims(int marker, int width, int height) {
         byte[] jpeg = jpeg();
         for (int i = 0; i < jpeg.length; i++) {
             if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xc0) {
-                ByteBuffer.wrap(jpeg).putShort(i + 5, (short) height).putShort(i + 7, (short) width);
+                ByteBuffer.wrap(jpeg).put(i + 1, (byte) marker).putShort(i + 5, (short) height).putShort(i + 7,
+                        (short) width);
                 return jpeg;
             }
         }
