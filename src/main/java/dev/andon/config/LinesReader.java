@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.PolicyProblems;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.frame.LineId;
 
@@ -43,6 +44,21 @@ final class LinesReader {
             recipes.add(new RecipeReader(recipe).read());
         }
         section.refuseOthers();
-        return new LinePolicy(line, 1, author, null, recipes);
+        LinePolicy policy = new LinePolicy(line, 1, author, null, recipes);
+        PolicyProblems.of(policy)
+                .forEach(problem -> section.complain(numbered(problem.path(), recipes), problem.value(),
+                        problem.fix()));
+        return policy;
+    }
+
+    /** The path with recipes by number, as they stand in the file. */
+    private static String numbered(String path, List<Recipe> recipes) {
+        for (int i = 0; i < recipes.size(); i++) {
+            String named = "recipes[" + recipes.get(i).id() + "]";
+            if (path.startsWith(named)) {
+                return "recipes[" + i + "]" + path.substring(named.length());
+            }
+        }
+        return path;
     }
 }

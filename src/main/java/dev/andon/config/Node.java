@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /** A piece of configuration as somebody wrote it, with the place where. */
 sealed interface Node {
 
@@ -12,6 +14,31 @@ sealed interface Node {
 
     /** How a message shows it. */
     String text();
+
+    /**
+     * What stands at a path such as {@code recipes[1].samples}; where nothing does, the last thing on the way there.
+     */
+    default Node at(String path) {
+        Node node = this;
+        for (String step : path.split("[.\\[\\]]+", -1)) {
+            Node next = node.child(step);
+            if (next == null) {
+                return node;
+            }
+            node = next;
+        }
+        return node;
+    }
+
+    private @Nullable Node child(String step) {
+        return switch (this) {
+            case Scalar _ -> null;
+            case Listing listing when step.matches("\\d{1,6}") -> listing.items().stream().skip(Long.parseLong(step))
+                    .findFirst().orElse(null);
+            case Listing _ -> null;
+            case Mapping mapping -> mapping.entries().get(step);
+        };
+    }
 
     /** A single value. */
     record Scalar(String text, String where) implements Node {}

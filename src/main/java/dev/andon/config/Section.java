@@ -140,6 +140,19 @@ final class Section {
         problems.add(key(name), node == null ? "" : node.text(), fix, node == null ? where : node.where());
     }
 
+    /**
+     * Says what is wrong with something below, unless more was said of it already.
+     *
+     * @param below path such as {@code recipes[1].samples}
+     */
+    void complain(String below, String value, String fix) {
+        if (!problems.concern(key(below))) {
+            Node node = new Node.Mapping(written, where == null ? "" : where).at(below);
+            String shown = node instanceof Node.Scalar scalar ? scalar.text() : value;
+            problems.add(key(below), shown, fix, node.where());
+        }
+    }
+
     private Optional<Section> mapping(String key, @Nullable Node node) {
         if (node instanceof Node.Mapping mapping) {
             return Optional.of(of(key, mapping, problems));

@@ -109,6 +109,23 @@ class LinesFileTest {
     }
 
     @Test
+    void theBoundsOfEveryPolicyAreCheckedOnceEach() throws IOException {
+        List<Problem> problems = invalid(MINIMAL.replace("id: bracket", "id: a.b") + """
+                    samples: 1
+                    temperature: 0
+                    measure: entropy
+                    timeLimit: soon
+                    auditShare: 2
+            """);
+
+        assertThat(problems).extracting(Problem::key).containsExactlyInAnyOrder("lines[0].recipes[0].samples",
+                "lines[0].recipes[0].temperature", "lines[0].recipes[0].measure", "lines[0].recipes[0].timeLimit",
+                "lines[0].recipes[0].auditShare");
+        assertThat(problems).filteredOn(problem -> problem.key().endsWith("temperature")).singleElement()
+                .satisfies(problem -> assertThat(problem.where()).endsWith("lines.yaml:11"));
+    }
+
+    @Test
     void recognisesFilesOfPolicies() throws IOException {
         assertThat(LinesFile.is(write(MINIMAL))).isTrue();
         assertThat(LinesFile.is(Path.of("config/andon.yaml"))).isFalse();

@@ -1,0 +1,34 @@
+package dev.andon.cli;
+
+import dev.andon.config.AndonConfig;
+import dev.andon.config.KafkaSettings;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The Kafka clients of the commands. */
+final class Clients {
+
+    private static final String ID = "andon-cli";
+
+    private Clients() {}
+
+    static Admin admin(AndonConfig config) {
+        return Admin.create(KafkaSettings.of(config).admin(ID));
+    }
+
+    /** A reader of committed records. */
+    static Consumer<byte[], byte[]> consumer(AndonConfig config) {
+        return new KafkaConsumer<>(KafkaSettings.of(config).consumer(ID), new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    static Producer<byte[], byte[]> producer(AndonConfig config) {
+        return new KafkaProducer<>(KafkaSettings.of(config).producer(ID), new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+}

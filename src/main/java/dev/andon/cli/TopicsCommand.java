@@ -1,0 +1,126 @@
+package dev.andon.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import dev.andon.config.AndonConfig;
+import dev.andon.config.Problem;
+import dev.andon.topology.provisioning.TopicAdmin;
+import dev.andon.topology.provisioning.TopicAdmin.Creation;
+import dev.andon.topology.provisioning.TopicCheck;
+import dev.andon.topology.provisioning.TopicPlan;
+import dev.andon.topology.provisioning.TopicSpec;
+import dev.andon.topology.provisioning.TopicState;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code andon topics}. */
+@Command(name = "topics", description = "Creates and checks the topics.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "create|check|describe", subcommands = {
+    TopicsCommand.Create.class,
+    TopicsCommand.Check.class, TopicsCommand.Describe.class})
+final class TopicsCommand extends Group {
+
+    /** What the three have in common. */
+    abstract static class Subcommand implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private ConfigOptions options;
+
+        @Override
+        public final Integer call() throws InterruptedException {
+            AndonConfig config = options.load();
+            try (Admin admin = Clients.admin(config)) {
+                return call(config, new TopicAdmin(admin), spec.commandLine().getOut());
+            }
+        }
+
+        abstract int call(AndonConfig config, TopicAdmin topics, PrintWriter out) throws InterruptedException;
+    }
+
+    /** Makes what is missing. */
+    @Command(name = "create", mixinStandardHelpOptions = true, description = "Makes the topics that do not exist.")
+    static final class Create extends Subcommand {
+
+        @Option(names = "--dry-run", description = "Only ask the cluster whether it would.")
+        private boolean dryRun;
+
+        @Override
+        int call(AndonConfig config, TopicAdmin topics, PrintWriter out) throws InterruptedException {
+            Listing listing = new Listing();
+            boolean refused = false;
+            for (Creation creation : topics.create(TopicPlan.of(config), dryRun)) {
+                TopicSpec spec = creation.spec();
+                switch (creation) {
+                    case Creation.Created _ -> listing.row(spec.name(), dryRun ? "would be created" : "created",
+                            Listing.count(spec.partitions(), "partition") + ", replication "
+                                    + spec.replicationFactor());
+                    case Creation.Existed _ -> listing.row(spec.name(), "exists", "left as it is");
+                    case Creation.Refused(TopicSpec _, String detail) -> {
+                        listing.row(spec.name(), "refused", detail);
+                        refused = true;
+                    }
+                }
+            }
+            listing.print(out);
+            return refused ? CommandFailure.FAILED : 0;
+        }
+    }
+
+    /** Says what is wrong. */
+    @Command(name = "check", mixinStandardHelpOptions = true, description = "Says what is wrong with the topics, and how"
+            + " to put it right.")
+    static final class Check extends Subcommand {
+
+        @Override
+        int call(AndonConfig config, TopicAdmin topics, PrintWriter out) throws InterruptedException {
+            List<TopicSpec> plan = TopicPlan.of(config);
+            List<Problem> problems = TopicCheck.problems(plan, topics.describe(names(plan)));
+            problems.forEach(out::println);
+            if (problems.isEmpty()) {
+                out.println("the topics are as they should be");
+            }
+            return problems.isEmpty() ? 0 : CommandFailure.FAILED;
+        }
+    }
+
+    /** Says what is there. */
+    @Command(name = "describe", mixinStandardHelpOptions = true, description = "Says what the topics are like.")
+    static final class Describe extends Subcommand {
+
+        @Override
+        int call(AndonConfig config, TopicAdmin topics, PrintWriter out) throws InterruptedException {
+            Listing listing = new Listing().row("TOPIC", "PARTITIONS", "REPLICATION", "CLEANUP", "RETENTION",
+                    "MAX MESSAGE");
+            List<String> names = names(TopicPlan.of(config));
+            Map<String, TopicState> found = topics.describe(names);
+            names.forEach(name -> row(listing, name, found.get(name)));
+            listing.print(out);
+            return 0;
+        }
+
+        private static void row(Listing listing, String name, @Nullable TopicState state) {
+            if (state == null) {
+                listing.row(name, "does not exist");
+                return;
+            }
+            Map<String, String> settings = state.settings();
+            listing.row(name, state.partitions(), state.replicationFactor(),
+                    settings.getOrDefault("cleanup.policy", "?"),
+                    settings.get("retention.ms") + " ms", settings.get("max.message.bytes") + " bytes");
+        }
+    }
+
+    private static List<String> names(List<TopicSpec> plan) {
+        return plan.stream().map(TopicSpec::name).toList();
+    }
+}
