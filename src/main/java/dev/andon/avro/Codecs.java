@@ -1,0 +1,92 @@
+package dev.andon.avro;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.frame.Frame;
+
+/** The codecs of every topic, on one registry. Any thread. */
+public final class Codecs implements AutoCloseable {
+
+    private final SchemaRegistry registry;
+    private final RecordCodec<dev.andon.schema.Frame, Frame> frames;
+    private final RecordCodec<dev.andon.schema.Inspection, Inspection> inspections;
+    private final RecordCodec<dev.andon.schema.LinePolicy, LinePolicy> policies;
+    private final AvroJson json;
+
+    Codecs(SchemaRegistry registry) {
+        this.registry = registry;
+        frames = new RecordCodec<>(registry, new FrameMapper());
+        inspections = new RecordCodec<>(registry, new InspectionMapper());
+        policies = new RecordCodec<>(registry, new LinePolicyMapper());
+        json = new AvroJson(registry);
+    }
+
+    /** Codecs on a registry. Does not call it yet. */
+    public static Codecs connect(RegistryAccess access) {
+        return new Codecs(new ConfluentRegistry(access));
+    }
+
+    public Codec<Frame> frames() {
+        return frames;
+    }
+
+    public Codec<Inspection> inspections() {
+        return inspections;
+    }
+
+    public Codec<LinePolicy> policies() {
+        return policies;
+    }
+
+    /** For people: any value in the wire format as JSON. */
+    public AvroJson json() {
+        return json;
+    }
+
+    /**
+     * Makes sure that every topic to be written has its schema, so that writing never needs the registry afterwards.
+     *
+     * @param autoRegister whether schemas that are not there are registered
+     */
+    public Preparation prepare(List<WrittenTopic> topics, boolean autoRegister) {
+        List<String> problems = new ArrayList<>();
+        for (WrittenTopic topic : topics) {
+            RecordCodec<?, ?> codec = codec(topic.type());
+            switch (id(topic, codec, autoRegister)) {
+                case Answer.Found<Integer>(Integer id) -> codec.prepared(id);
+                case Answer.Absent<Integer>(String detail) -> problems.add("subject " + topic.subject()
+                        + " does not have the schema " + codec.mapper().schema().getFullName()
+                        + "; run 'andon topics create' or set registry.autoRegister: true (" + detail + ")");
+                case Answer.Refused<Integer>(String detail) -> problems.add("subject " + topic.subject()
+                        + " does not take the schema " + codec.mapper().schema().getFullName()
+                        + "; compare its versions with schemas/ of this program (" + detail + ")");
+                case Answer.Away<Integer>(String detail) -> {
+                    return new Preparation.RegistryAway(detail);
+                }
+            }
+        }
+        return problems.isEmpty() ? new Preparation.Ready() : new Preparation.Missing(problems);
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+
+    private Answer<Integer> id(WrittenTopic topic, RecordCodec<?, ?> codec, boolean autoRegister) {
+        return autoRegister
+                ? registry.register(topic.subject(), codec.mapper().schema())
+                : registry.idOf(topic.subject(), codec.mapper().schema());
+    }
+
+    private RecordCodec<?, ?> codec(WrittenTopic.Type type) {
+        return switch (type) {
+            case FRAME -> frames;
+            case INSPECTION -> inspections;
+            case LINE_POLICY -> policies;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.andon.avro;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.andon.core.decision.Audit;
+import dev.andon.core.decision.Limits;
+import dev.andon.core.decision.QualityGate;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.Selector;
+import dev.andon.core.decision.ThresholdMode;
+import dev.andon.core.decision.ThresholdRule;
+import dev.andon.core.sampling.Label;
+import dev.andon.core.sampling.Labels;
+import dev.andon.core.sampling.Result;
+import dev.andon.core.sampling.SamplingPlan;
+import org.jspecify.annotations.Nullable;
+
+/** Recipes of policies. Paths in messages start with where the recipe is. */
+final class RecipeMapper {
+
+    private RecipeMapper() {}
+
+    static Recipe toCore(String path, dev.andon.schema.Recipe from) throws MalformedRecordException {
+        return new Recipe(Fields.required(path + "id", from.getId()), from.getRevision(),
+                new Selector(Set.copyOf(from.getCameras()), Set.copyOf(from.getPartNumbers())), from.getModel(),
+                from.getPrompt(), labels(path, from.getLabels()), from.getCaptionLanguage(), plan(from),
+                from.getMeasure(), new Limits(from.getMaxAbstainShare(), from.getMaxDisagreement()), gate(from),
+                from.getAuditShare(), Fields.constant(path + "audit", Audit.class, from.getAudit()),
+                threshold(path, from));
+    }
+
+    static dev.andon.schema.Recipe toAvro(Recipe from) {
+        var to = dev.andon.schema.Recipe.newBuilder().setId(from.id()).setRevision(from.revision())
+                .setCameras(sorted(from.selector().cameras())).setPartNumbers(sorted(from.selector().partNumbers()))
+                .setModel(from.model()).setPrompt(from.prompt())
+                .setLabels(from.labels().all().stream().map(RecipeMapper::label).toList())
+                .setCaptionLanguage(from.captionLanguage()).setMeasure(from.measure())
+                .setMaxAbstainShare(from.limits().maxAbstainShare())
+                .setMaxDisagreement(from.limits().maxDisagreement()).setAuditShare(from.auditShare())
+                .setAudit(from.audit().name());
+        writePlan(to, from.plan());
+        writeGate(to, from.gate());
+        writeThreshold(to, from.threshold());
+        return to.build();
+    }
+
+    private static Labels labels(String path, List<dev.andon.schema.Label> from) throws MalformedRecordException {
+        List<Label> labels = new ArrayList<>();
+        for (dev.andon.schema.Label label : from) {
+            String where = path + "labels[" + labels.size() + "].";
+            labels.add(new Label(Fields.required(where + "name", label.getName()),
+                    Fields.constant(where + "result", Result.class, label.getResult()), label.getDescription()));
+        }
+        return new Labels(labels);
+    }
+
+    private static dev.andon.schema.Label label(Label from) {
+        return dev.andon.schema.Label.newBuilder().setName(from.name()).setResult(from.result().name())
+                .setDescription(from.description()).build();
+    }
+
+    private static SamplingPlan plan(dev.andon.schema.Recipe from) {
+        return new SamplingPlan(from.getSamples(), from.getMinSamples(), from.getTemperature(), from.getMaxTokens(),
+                Duration.ofMillis(from.getTimeLimitMillis()));
+    }
+
+    private static void writePlan(dev.andon.schema.Recipe.Builder to, SamplingPlan plan) {
+        to.setSamples(plan.samples()).setMinSamples(plan.minSamples()).setTemperature(plan.temperature())
+                .setMaxTokens(plan.maxTokens()).setTimeLimitMillis(plan.timeLimit().toMillis());
+    }
+
+    /** A bound that is not set lets everything through. */
+    private static @Nullable QualityGate gate(dev.andon.schema.Recipe from) {
+        Double sharpness = from.getMinSharpness();
+        Double dark = from.getMinExposure();
+        Double bright = from.getMaxExposure();
+        if (sharpness == null && dark == null && bright == null) {
+            return null;
+        }
+        return new QualityGate(sharpness == null ? 0 : sharpness, dark == null ? 0 : dark, bright == null ? 1 : bright);
+    }
+
+    private static void writeGate(dev.andon.schema.Recipe.Builder to, @Nullable QualityGate gate) {
+        if (gate != null) {
+            to.setMinSharpness(gate.minSharpness()).setMinExposure(gate.minExposure())
+                    .setMaxExposure(gate.maxExposure());
+        }
+    }
+
+    private static ThresholdRule threshold(String path, dev.andon.schema.Recipe from) throws MalformedRecordException {
+        ThresholdMode mode = Fields.constant(path + "thresholdMode", ThresholdMode.class, from.getThresholdMode());
+        if (mode != ThresholdMode.FIXED) {
+            return new ThresholdRule.Learnt(mode);
+        }
+        return new ThresholdRule.Fixed(Fields.present(path + "thresholdValue", from.getThresholdValue()),
+                Fields.required(path + "waivedBy", from.getWaivedBy()));
+    }
+
+    private static void writeThreshold(dev.andon.schema.Recipe.Builder to, ThresholdRule rule) {
+        to.setThresholdMode(rule.mode().name());
+        if (rule instanceof ThresholdRule.Fixed(double value, String waivedBy)) {
+            to.setThresholdValue(value).setWaivedBy(waivedBy);
+        }
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+}

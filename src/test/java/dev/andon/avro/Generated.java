@@ -1,0 +1,162 @@
+package dev.andon.avro;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import dev.andon.core.decision.Audit;
+import dev.andon.core.decision.Decision;
+import dev.andon.core.decision.ImageReference;
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.Limits;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Purpose;
+import dev.andon.core.decision.QualityGate;
+import dev.andon.core.decision.Reason;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.Route;
+import dev.andon.core.decision.Selector;
+import dev.andon.core.decision.Threshold;
+import dev.andon.core.decision.ThresholdMode;
+import dev.andon.core.decision.ThresholdRule;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.FrameId;
+import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.ImageSource;
+import dev.andon.core.frame.LineId;
+import dev.andon.core.frame.Position;
+import dev.andon.core.sampling.Answer;
+import dev.andon.core.sampling.Label;
+import dev.andon.core.sampling.Labels;
+import dev.andon.core.sampling.Result;
+import dev.andon.core.sampling.Sample;
+import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.uncertainty.Cosines;
+import dev.andon.core.uncertainty.Scores;
+import org.jspecify.annotations.Nullable;
+
+/** Random but repeatable values, in every shape that the core allows. One thread. */
+final class Generated {
+
+    private static final List<String> WORDS = List.of("bracket", "穴が足りない", "q\"uote", "Ünïcødé", "👷", "a b");
+
+    private final Random random;
+
+    Generated(long seed) {
+        random = new Random(seed);
+    }
+
+    Frame frame() {
+        return new Frame(new FrameId(text()), new LineId(text()), text(), maybe(this::text), maybe(this::text),
+                maybe(this::text), maybe(this::text), instant(), text(), random.nextInt(1 << 20), text(),
+                random.nextBoolean() ? new ImageSource.Inline(image()) : new ImageSource.Reference(uri()));
+    }
+
+    Inspection inspection() {
+        Inspection.Applied applied = maybe(this::applied);
+        double lot = random.nextDouble();
+        return new Inspection(text(), subject(), new LineId(text()), maybe(random::nextLong), decision(applied, lot),
+                maybe(() -> any(Purpose.values())), maybe(this::scores), maybe(random::nextDouble), samples(),
+                random.nextInt(9), applied,
+                new ImageReference(maybe(this::uri), new Position(text(), random.nextInt(99), random.nextLong()),
+                        text()),
+                maybe(this::image), maybe(this::text), lot,
+                new Inspection.Times(maybe(this::instant), instant(), instant()), random.nextBoolean());
+    }
+
+    LinePolicy policy() {
+        return new LinePolicy(new LineId(text()), random.nextLong(), text(), maybe(this::text),
+                IntStream.range(0, random.nextInt(4)).mapToObj(i -> recipe()).toList());
+    }
+
+    private Recipe recipe() {
+        return new Recipe(text(), random.nextInt(), new Selector(words(), words()), text(), text(), labels(), text(),
+                new SamplingPlan(random.nextInt(9), random.nextInt(9), random.nextDouble(), random.nextInt(999),
+                        Duration.ofMillis(random.nextInt(99_999))),
+                text(), new Limits(random.nextDouble(), random.nextDouble()),
+                maybe(() -> new QualityGate(random.nextDouble(), random.nextDouble(), random.nextDouble())),
+                random.nextDouble(), any(Audit.values()), rule());
+    }
+
+    private ThresholdRule rule() {
+        ThresholdMode mode = any(ThresholdMode.values());
+        return mode == ThresholdMode.FIXED
+                ? new ThresholdRule.Fixed(random.nextDouble(), text())
+                : new ThresholdRule.Learnt(mode);
+    }
+
+    private Labels labels() {
+        return new Labels(IntStream.range(0, random.nextInt(5))
+                .mapToObj(i -> new Label(text(), any(Result.values()), "")).toList());
+    }
+
+    private Decision decision(Inspection.@Nullable Applied applied, double lot) {
+        Route route = any(Route.values());
+        boolean accepted = route == Route.ACCEPTED;
+        return new Decision(route, accepted ? null : any(Reason.values()), any(Result.values()),
+                maybe(() -> new Answer(text())), text(), random.nextBoolean(),
+                accepted && applied != null && lot < applied.auditShare());
+    }
+
+    private Inspection.Subject subject() {
+        return new Inspection.Subject(maybe(() -> new FrameId(text())), maybe(this::text), maybe(this::text),
+                maybe(this::text), maybe(this::text), maybe(this::text));
+    }
+
+    private Inspection.Applied applied() {
+        return new Inspection.Applied(random.nextLong(), text(), random.nextInt(), text(), text(), text(),
+                random.nextDouble(), maybe(() -> new Threshold(random.nextDouble(), random.nextLong(),
+                        any(ThresholdMode.values()), text())));
+    }
+
+    private Scores scores() {
+        Map<String, Double> scores = new HashMap<>(Map.of("answer-entropy", random.nextDouble()));
+        words().forEach(name -> scores.put(name, random.nextDouble()));
+        int count = 2 + random.nextInt(6);
+        return new Scores(scores, maybe(() -> new Cosines(count,
+                random.doubles(count * (count - 1) / 2).boxed().toList())), maybe(this::text));
+    }
+
+    private List<Sample> samples() {
+        return IntStream.range(0, random.nextInt(7)).mapToObj(i -> new Sample(i, new Answer(text()), text(),
+                random.nextLong(), Duration.ofMillis(random.nextInt(9999)), random.nextInt(999), random.nextInt(99)))
+                .toList();
+    }
+
+    private Set<String> words() {
+        return Set.copyOf(random.ints(random.nextInt(4)).mapToObj(i -> text()).toList());
+    }
+
+    private ImageBytes image() {
+        byte[] bytes = new byte[random.nextInt(3000)];
+        random.nextBytes(bytes);
+        return ImageBytes.of(bytes);
+    }
+
+    private URI uri() {
+        return URI.create("file:///images/" + random.nextInt(1000) + ".jpg");
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochMilli(random.nextLong(1L << 42));
+    }
+
+    private String text() {
+        return WORDS.get(random.nextInt(WORDS.size())) + random.nextInt(1000);
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> value) {
+        return random.nextBoolean() ? value.get() : null;
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
