@@ -46,7 +46,7 @@ final class HttpTransport implements AutoCloseable {
                 .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), IDLE_MINUTES, TimeUnit.MINUTES))
                 .connectTimeout(config.connectTimeout()).readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
                 .callTimeout(config.callTimeout()).followRedirects(false).followSslRedirects(false)
-                .retryOnConnectionFailure(false).build();
+                .retryOnConnectionFailure(false).addNetworkInterceptor(new RetryHeader()).build();
     }
 
     private static HttpUrl baseUrl(VlmConfig config) {
@@ -120,8 +120,9 @@ final class HttpTransport implements AutoCloseable {
         client.dispatcher().executorService().shutdown();
     }
 
+    /** The base address without credentials. */
     @Override
     public String toString() {
-        return baseUrl.redact();
+        return baseUrl.newBuilder().username("").password("").query(null).build().toString();
     }
 }

@@ -22,7 +22,7 @@ final class Outcomes {
             case Exchange.TooLarge(int status, long limit) -> gaveUp(Cause.GARBLED, "HTTP " + status
                     + " with more than " + limit + " bytes, which is no chat completion; check vlm.baseUrl");
             case Exchange.TimedOut(Duration timeout) -> hurried
-                    ? gaveUp(Cause.DEADLINE, "time is up: no answer within the " + timeout.toMillis() + " ms left")
+                    ? late("no answer within the " + timeout.toMillis() + " ms left")
                     : gaveUp(Cause.TIMEOUT, "no answer within vlm.callTimeout, " + timeout.toMillis() + " ms");
             case Exchange.Broken(String detail) -> gaveUp(Cause.CONNECTION, "no connection: " + detail);
         };
@@ -39,5 +39,10 @@ final class Outcomes {
 
     private static GaveUp gaveUp(Cause cause, String detail) {
         return new GaveUp(new Failure(cause, detail, Failure.ANY, null));
+    }
+
+    /** The frame's time is over: repeating is useless. */
+    static GaveUp late(String detail) {
+        return new GaveUp(new Failure(Cause.DEADLINE, "time is up: " + detail, 0, null));
     }
 }

@@ -8,7 +8,6 @@ import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
 import dev.andon.vlm.CallResult.Answered;
 import dev.andon.vlm.CallResult.GaveUp;
-import dev.andon.vlm.Failure.Cause;
 import okhttp3.RequestBody;
 
 /**
@@ -80,11 +79,12 @@ final class PatientCaller {
             }
             Duration pause = breaker.nextLook();
             if (pause.compareTo(left(deadline)) >= 0) {
-                return late(breaker.detail());
+                return Outcomes.late(breaker.detail());
             }
             ambience.sleeper().sleep(pause);
         }
-        return late("no slot for a call became free (vlm.maxConcurrentCalls is " + config.maxConcurrentCalls() + ")");
+        return Outcomes
+                .late("no slot for a call became free (vlm.maxConcurrentCalls is " + config.maxConcurrentCalls() + ")");
     }
 
     private CallResult guarded(RequestBody body, Instant deadline) throws InterruptedException {
@@ -117,10 +117,6 @@ final class PatientCaller {
             case Answered _ -> "answered";
             case GaveUp gaveUp -> gaveUp.failure().cause().label();
         };
-    }
-
-    private static GaveUp late(String detail) {
-        return new GaveUp(new Failure(Cause.DEADLINE, "time is up: " + detail, 0, null));
     }
 
     private Duration left(Instant deadline) {

@@ -31,7 +31,7 @@ final class RetryAfter {
         if (millis.isPresent()) {
             return millis.get();
         }
-        String header = response.headers().get("Retry-After");
+        String header = response.headers().get(RetryHeader.NAME);
         return amount(header, 1).or(() -> date(header, now)).or(() -> words(response)).orElse(null);
     }
 

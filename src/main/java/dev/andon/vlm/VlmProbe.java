@@ -1,0 +1,107 @@
+package dev.andon.vlm;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+import dev.andon.config.VlmConfig;
+import dev.andon.metrics.Recorder;
+import dev.andon.vlm.CallResult.Answered;
+import dev.andon.vlm.CallResult.GaveUp;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a server supports, by some ten requests about a small drawn picture. One probe, one thread. */
+public final class VlmProbe {
+
+    private static final long SEED = 11;
+    private static final List<Long> OTHER_SEEDS = List.of(12L, 13L, 14L);
+
+    private final VlmConfig config;
+    private final HttpTransport transport;
+    private final PatientCaller caller;
+    private final Ambience ambience;
+
+    private VlmProbe(VlmConfig config, HttpTransport transport, Ambience ambience) {
+        this.config = config;
+        this.transport = transport;
+        this.ambience = ambience;
+        this.caller = new PatientCaller(transport, config, ambience, new Recorder(new SimpleMeterRegistry()));
+    }
+
+    /**
+     * Asks the configured server.
+     *
+     * @param model the model to ask; null for the first that the server lists
+     * @param n     samples per frame of the estimate, at least 1
+     * @throws IllegalArgumentException if the address is none of HTTP, or the key cannot be read
+     * @throws InterruptedException     if the calling thread is interrupted
+     */
+    public static ProbeReport probe(VlmConfig config, @Nullable String model, int n) throws InterruptedException {
+        return probe(config, model, n, Ambience.real());
+    }
+
+    static ProbeReport probe(VlmConfig config, @Nullable String model, int n, Ambience ambience)
+            throws InterruptedException {
+        try (HttpTransport transport = new HttpTransport(config, ambience.clock())) {
+            return new VlmProbe(config, transport, ambience).report(model, n);
+        }
+    }
+
+    private ProbeReport report(@Nullable String wanted, int n) throws InterruptedException {
+        List<String> models = ModelList.of(transport.get("models", config.callTimeout()));
+        if (wanted == null && models.isEmpty()) {
+            return ProbeReport.ended(transport.toString(), "", models,
+                    "the server lists no models: name one, and check vlm.baseUrl (up to and with /v1) and the key");
+        }
+        String model = wanted == null ? models.getFirst() : wanted;
+        ProbeChats chats = new ProbeChats(model, ProbeImage.png());
+        List<Answered> singles = new ArrayList<>();
+        for (long seed : seeds()) {
+            switch (call(chats.plain(seed))) {
+                case Answered answered -> singles.add(answered);
+                case GaveUp gaveUp -> {
+                    return ProbeReport.ended(transport.toString(), model, models, gaveUp.failure().detail());
+                }
+            }
+        }
+        return report(chats, models, singles, n);
+    }
+
+    private static List<Long> seeds() {
+        List<Long> seeds = new ArrayList<>(List.of(SEED, SEED));
+        seeds.addAll(OTHER_SEEDS);
+        return seeds;
+    }
+
+    private ProbeReport report(ProbeChats chats, List<String> models, List<Answered> singles, int n)
+            throws InterruptedException {
+        int choices = Math.max(2, n);
+        List<String> texts = singles.stream().map(VlmProbe::text).toList();
+        return new ProbeReport(transport.toString(), chats.model(), models, null,
+                ProbeFindings.choices(call(chats.several(choices)), choices),
+                ProbeFindings.seed(texts.get(0), texts.get(1), texts.subList(2, texts.size())),
+                ProbeFindings.schema(call(chats.withSchemaAlone())),
+                ProbeFindings.logprobs(call(chats.withLogprobs())),
+                singles.stream().map(Answered::latency).sorted().toList().get(singles.size() / 2),
+                mean(singles, Completion::promptTokens), mean(singles, Completion::completionTokens),
+                (int) singles.stream().filter(ProbeFindings::usable).count(), singles.size(), n,
+                config.maxConcurrentCalls());
+    }
+
+    private CallResult call(Chat chat) throws InterruptedException {
+        Duration limit = config.callTimeout().multipliedBy(config.retry().attempts());
+        return caller.call(RequestWriter.write(chat), ambience.clock().instant().plus(limit));
+    }
+
+    private static String text(Answered answered) {
+        return answered.completion().choices().stream().map(choice -> choice.content() + choice.reasoning()).findFirst()
+                .orElse("");
+    }
+
+    private static int mean(List<Answered> singles, ToIntFunction<Completion> tokens) {
+        double mean = singles.stream().map(Answered::completion).mapToInt(tokens).average().orElse(0);
+        return Math.toIntExact(Math.round(mean));
+    }
+}
