@@ -123,7 +123,12 @@ public final class Resequencer<K, T, R> {
         return release(slot.lane, laneOf(slot));
     }
 
-    /** Items that are not yet released. */
+    /** The items that are not yet released, oldest first. A copy. */
+    public List<T> items() {
+        return open.values().stream().map(Slot::item).toList();
+    }
+
+    /** How many items are not yet released. */
     public int size() {
         return open.size();
     }

@@ -1,5 +1,6 @@
 package dev.andon.avro;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import dev.andon.schema.Frame;
@@ -11,31 +12,38 @@ import dev.andon.schema.Sample;
 import org.apache.avro.Schema;
 import org.apache.avro.data.TimeConversions;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The data model of the generated classes. It knows them by a fixed list: Avro would load whatever class a schema names,
- * and refuses to unless that class is declared as trusted for the whole process.
+ * The data model of generated classes. It knows them by a fixed list: Avro would load whatever class a schema names, and
+ * refuses to unless that class is declared as trusted for the whole process.
  */
-final class GeneratedModel extends SpecificData {
+public final class GeneratedModel extends SpecificData {
 
-    static final GeneratedModel INSTANCE = new GeneratedModel();
+    /** The classes of the topics. */
+    static final GeneratedModel TOPICS = of(Frame.class, Inspection.class, Sample.class, LinePolicy.class, Recipe.class,
+            Label.class);
 
-    private static final Map<String, Class<?>> RECORDS = Map.of(
-            Frame.getClassSchema().getFullName(), Frame.class,
-            Inspection.getClassSchema().getFullName(), Inspection.class,
-            Sample.getClassSchema().getFullName(), Sample.class,
-            LinePolicy.getClassSchema().getFullName(), LinePolicy.class,
-            Recipe.getClassSchema().getFullName(), Recipe.class,
-            Label.getClassSchema().getFullName(), Label.class);
+    private final Map<String, Class<?>> records = new HashMap<>();
 
     private GeneratedModel() {
         addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
     }
 
+    /** A model of these classes, which carry the full names of their schemas. */
+    @SafeVarargs
+    public static GeneratedModel of(Class<? extends SpecificRecord>... classes) {
+        GeneratedModel model = new GeneratedModel();
+        for (Class<?> type : classes) {
+            model.records.put(type.getName(), type);
+        }
+        return model;
+    }
+
     @Override
     @SuppressWarnings("rawtypes")
     public Class getClass(Schema schema) {
-        Class<?> known = schema.getType() == Schema.Type.RECORD ? RECORDS.get(schema.getFullName()) : null;
+        Class<?> known = schema.getType() == Schema.Type.RECORD ? records.get(schema.getFullName()) : null;
         return known == null ? super.getClass(schema) : known;
     }
 }

@@ -25,8 +25,8 @@ final class RecordCodec<R extends SpecificRecord, T> implements Codec<T> {
     RecordCodec(SchemaRegistry registry, Mapper<R, T> mapper) {
         this.mapper = mapper;
         readers = new Readers<>(registry, written -> new SpecificDatumReader<>(written, mapper.generatedSchema(),
-                GeneratedModel.INSTANCE));
-        writer = new SpecificDatumWriter<>(mapper.generatedSchema(), GeneratedModel.INSTANCE);
+                GeneratedModel.TOPICS));
+        writer = new SpecificDatumWriter<>(mapper.generatedSchema(), GeneratedModel.TOPICS);
     }
 
     Mapper<R, T> mapper() {

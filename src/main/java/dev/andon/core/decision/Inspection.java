@@ -55,6 +55,32 @@ public record Inspection(
         samples = List.copyOf(samples);
     }
 
+    /** The record that is published, with its number. */
+    public Inspection numbered(@Nullable Long sequence) {
+        return with(sequence, purpose, imageBytes);
+    }
+
+    /** The record for machines: no image, nothing asked of a person. */
+    public Inspection forMachines() {
+        return with(lineSequence, null, null);
+    }
+
+    /** The copy for a person who checks an accepted frame. */
+    public Inspection forAudit() {
+        return with(lineSequence, Purpose.AUDIT, imageBytes);
+    }
+
+    /** The record without its image, which is found by reference. */
+    public Inspection withoutImage() {
+        return with(lineSequence, purpose, null);
+    }
+
+    private Inspection with(@Nullable Long sequence, @Nullable Purpose asked, @Nullable ImageBytes bytes) {
+        return new Inspection(id, frame, line, sequence, decision, asked, scores, uncertainty, samples, invalid,
+                applied,
+                image, bytes, imageType, lot, times, simulated);
+    }
+
     /** What was inspected, without its image. A frame that is lost is known by its id alone. */
     public record Subject(
             @Nullable FrameId frameId,

@@ -1,8 +1,6 @@
 package dev.andon.core.decision;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import dev.andon.core.decision.Rule.Hold;
 import dev.andon.core.sampling.Answer;
@@ -51,8 +49,7 @@ final class SampleRules {
         }
         if (ballot.tiedOverResults()) {
             return hold(Reason.TIED,
-                    "answers with different results tie, " + ballot.countOf(answer) + " each: "
-                            + names(ballot.leaders()));
+                    ballot.countOf(answer) + " samples each give answers with different results: " + ballot.leaders());
         }
         return tooManyAbstain(ballot);
     }
@@ -70,10 +67,6 @@ final class SampleRules {
         double limit = ballot.recipe().limits().maxDisagreement();
         return Hold.when(!(share <= limit), Reason.DISAGREEMENT,
                 "result-disagreement " + Figures.above(share) + " is above the recipe's " + Figures.bound(limit));
-    }
-
-    private static String names(List<Answer> answers) {
-        return answers.stream().map(Answer::value).collect(Collectors.joining(", "));
     }
 
     private static Optional<Hold> hold(Reason reason, String detail) {

@@ -1,0 +1,183 @@
+package dev.andon.topology;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.andon.async.InFlightWindow;
+import dev.andon.avro.Codecs;
+import dev.andon.avro.Preparation;
+import dev.andon.avro.WrittenTopic;
+import dev.andon.config.AndonConfig;
+import dev.andon.config.KafkaSettings;
+import dev.andon.config.TopicsConfig;
+import dev.andon.core.sampling.Sampler;
+import dev.andon.core.uncertainty.Embedder;
+import dev.andon.images.ImageLoader;
+import dev.andon.images.ImageStore;
+import dev.andon.metrics.MetricNames;
+import dev.andon.metrics.Recorder;
+import dev.andon.topology.inspect.InspectParts;
+import dev.andon.topology.inspect.InspectSettings;
+import dev.andon.topology.inspect.InspectTopology;
+import dev.andon.topology.source.KafkaFrameSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The application that decides: frames in, decisions out. Any thread may start and close it. */
+public final class InspectApplication implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InspectApplication.class);
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration REGISTRY_PAUSE = Duration.ofSeconds(1);
+
+    /** Bytes of an output record that every topic takes by default, with room for key and headers. */
+    private static final int MAX_RECORD_BYTES = 1_000_000;
+
+    /**
+     * What the application works with and does not own.
+     *
+     * @param embedder  null where captions are not embedded
+     * @param simulated marks every inspection as simulated
+     */
+    public record Parts(
+            Codecs codecs,
+            ImageLoader loader,
+            ImageStore store,
+            Sampler sampler,
+            @Nullable Embedder embedder,
+            Recorder recorder,
+            boolean simulated) {}
+
+    private final KafkaStreams streams;
+    private final AtomicInteger open;
+
+    private InspectApplication(KafkaStreams streams, AtomicInteger open) {
+        this.streams = streams;
+        this.open = open;
+    }
+
+    /**
+     * Starts the application. Waits for the registry if it is away.
+     *
+     * @throws StartException       if broker, topics or schemas do not allow a start
+     * @throws InterruptedException if the calling thread is interrupted while it waits
+     */
+    public static InspectApplication start(AndonConfig config, Parts parts)
+            throws StartException, InterruptedException {
+        int partitions = partitionsOf(config);
+        prepare(config, parts.codecs());
+        InFlightWindow window = new InFlightWindow(framesInFlight(config), config.inspect().bytesInFlight().bytes());
+        AtomicInteger open = new AtomicInteger();
+        parts.recorder().gauge(MetricNames.FRAMES_SAMPLING, window::items);
+        parts.recorder().gauge(MetricNames.LEDGER_SIZE, open::get);
+        Properties settings = new Properties();
+        settings.putAll(StreamsSettings.of(config, config.application().id() + "-inspect"));
+        KafkaStreams streams = new KafkaStreams(
+                InspectTopology.build(inspectParts(config, parts, window, open),
+                        inspectSettings(config, parts, partitions)),
+                settings);
+        streams.setUncaughtExceptionHandler(e -> {
+            LOG.error("a stream thread failed and is replaced; its frames go on from the ledger", e);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        streams.start();
+        return new InspectApplication(streams, open);
+    }
+
+    /** The state of the stream processor; {@code RUNNING} can mean that it has no partitions. */
+    public KafkaStreams.State state() {
+        return streams.state();
+    }
+
+    /** Frames of this instance that were taken from their topic and are not yet decided. */
+    public int framesInFlight() {
+        return open.get();
+    }
+
+    /** Ends it and leaves the group, so that others take over at once. Frames in flight stay in the ledger. */
+    @Override
+    public void close() {
+        boolean closed = streams.close(CloseOptions
+                .groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(CLOSE_TIMEOUT));
+        if (!closed) {
+            LOG.warn("the stream threads did not end within {} s", CLOSE_TIMEOUT.toSeconds());
+        }
+    }
+
+    private static int partitionsOf(AndonConfig config) throws StartException, InterruptedException {
+        String topic = config.topics().frames();
+        try (Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-start"))) {
+            Map<String, TopicDescription> found = admin.describeTopics(List.of(topic)).allTopicNames()
+                    .get(30, TimeUnit.SECONDS);
+            return found.values().iterator().next().partitions().size();
+        } catch (ExecutionException e) {
+            throw new StartException(
+                    "topic " + topic + " cannot be described: " + e.getMessage() + "; run 'andon topics check'", e);
+        } catch (TimeoutException e) {
+            throw new StartException("no answer from " + config.kafka().get("bootstrap.servers")
+                    + " within 30 s; check kafka.bootstrap.servers", e);
+        }
+    }
+
+    private static void prepare(AndonConfig config, Codecs codecs) throws StartException, InterruptedException {
+        TopicsConfig topics = config.topics();
+        List<WrittenTopic> written = List.of(
+                new WrittenTopic(topics.accepted(), WrittenTopic.Type.INSPECTION),
+                new WrittenTopic(topics.humanReview(), WrittenTopic.Type.INSPECTION));
+        while (true) {
+            switch (codecs.prepare(written, config.registry().autoRegister())) {
+                case Preparation.Ready ignored -> {
+                    return;
+                }
+                case Preparation.Missing(List<String> problems) ->
+                    throw new StartException(String.join("; ", problems), null);
+                case Preparation.RegistryAway(String detail) -> {
+                    LOG.warn("waiting for the schema registry: {}", detail);
+                    Thread.sleep(REGISTRY_PAUSE);
+                }
+            }
+        }
+    }
+
+    /** A quarter more frames than are needed to keep all calls busy at four samples each. */
+    private static int framesInFlight(AndonConfig config) {
+        int configured = config.inspect().framesInFlight();
+        return configured > 0 ? configured : config.vlm().maxConcurrentCalls() / 4 + 2;
+    }
+
+    private static InspectParts inspectParts(AndonConfig config, Parts parts, InFlightWindow window,
+            AtomicInteger open) {
+        Map<String, Object> rereading = new HashMap<>(KafkaSettings.of(config).consumer("andon-reread"));
+        rereading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        rereading.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
+        return new InspectParts(parts.codecs(), parts.loader(), parts.store(), parts.sampler(), parts.embedder(),
+                parts.recorder(), InstantSource.system(), window, open, Executors::newVirtualThreadPerTaskExecutor,
+                () -> new KafkaFrameSource(rereading));
+    }
+
+    private static InspectSettings inspectSettings(AndonConfig config, Parts parts, int partitions) {
+        boolean threadPerTask = config.application().threads() >= partitions;
+        return new InspectSettings(config.topics(), partitions, config.inspect().lotSalt(),
+                config.inspect().seenFramesPerLine(), config.images().inlineLimit().bytes(), MAX_RECORD_BYTES,
+                threadPerTask ? Duration.ofSeconds(1) : Duration.ofMillis(20), Duration.ofMillis(10),
+                Duration.ofSeconds(1), parts.simulated());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.andon.topology.inspect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import dev.andon.avro.Codec;
+import dev.andon.avro.Decoding;
+import dev.andon.core.decision.Findings.Problem;
+import dev.andon.core.decision.Lot;
+import dev.andon.core.decision.Reason;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.FrameId;
+import dev.andon.core.frame.LineId;
+import dev.andon.topology.source.FrameRecord;
+import dev.andon.topology.state.LedgerEntry;
+import dev.andon.topology.state.LineStates;
+import dev.andon.topology.state.LineStates.InForce;
+import dev.andon.topology.state.SeenFrames;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles, in the order of each line, what a record is and what it is inspected by: decode, place, look for repetitions,
+ * pick recipe and threshold. One thread.
+ */
+final class Admission {
+
+    /** What is to be done with a record. */
+    sealed interface Verdict {
+
+        /** Inspect it. */
+        record Admitted(Dossier dossier) implements Verdict {}
+
+        /** The same frame was there before: nothing is to be done. */
+        record Repeated() implements Verdict {}
+
+        /** It is no frame. */
+        record Undecodable(String exceptionClass, String message, String stackTrace) implements Verdict {}
+
+        /** That cannot be known now. */
+        record NotNow(String detail) implements Verdict {}
+    }
+
+    private static final LineId NO_LINE = new LineId("(no line)");
+
+    private final Codec<Frame> codec;
+    private final LineStates lines;
+    private final SeenFrames seen;
+    private final InspectSettings settings;
+
+    Admission(Codec<Frame> codec, LineStates lines, SeenFrames seen, InspectSettings settings) {
+        this.codec = codec;
+        this.lines = lines;
+        this.seen = seen;
+        this.settings = settings;
+    }
+
+    /** The text of a record's key; empty where it has none. */
+    static String lineKey(byte @Nullable [] key) {
+        return key == null ? "" : new String(key, StandardCharsets.UTF_8);
+    }
+
+    Verdict admit(LedgerEntry entry, FrameRecord record) {
+        return switch (codec.decode(record.value())) {
+            case Decoding.RegistryAway<Frame>(String detail) -> new Verdict.NotNow(detail);
+            case Decoding.Undecodable<Frame>(String type, String message, String stackTrace) ->
+                new Verdict.Undecodable(type, message, stackTrace);
+            case Decoding.Decoded<Frame>(Frame frame) -> place(entry, frame, record.key());
+        };
+    }
+
+    /** The dossier of a frame whose record is gone: all that is known is its key. */
+    Dossier lost(LedgerEntry entry, String detail) {
+        String key = entry.lineKey();
+        LineId line = key.isBlank() ? NO_LINE : new LineId(key);
+        boolean inSequence = !key.isBlank() && isHome(key.getBytes(StandardCharsets.UTF_8), entry);
+        Problem problem = new Problem(Reason.SOURCE_LOST, detail);
+        return new Dossier(entry.position(), entry.receivedAt(), line, inSequence, null, problem, null,
+                lot(entry.position().toString()));
+    }
+
+    private Verdict place(LedgerEntry entry, Frame frame, byte @Nullable [] key) {
+        boolean home = entry.lineKey().equals(frame.line().value()) && key != null && isHome(key, entry);
+        if (home) {
+            return look(entry, frame);
+        }
+        String detail = "the frame is of line " + frame.line() + " but stands under the key '" + entry.lineKey()
+                + "' on partition " + entry.position().partition() + " of " + settings.partitions()
+                + ": produce it with the line id as key and Kafka's default partitioner";
+        return new Verdict.Admitted(dossier(entry, frame, false, null, new Problem(Reason.WRONG_PARTITION, detail)));
+    }
+
+    private Verdict look(LedgerEntry entry, Frame frame) {
+        InForce inForce = lines.of(frame.line().value());
+        if (inForce instanceof InForce.Unreadable(String detail)) {
+            return new Verdict.NotNow(detail);
+        }
+        return switch (seen.see(frame, entry.position().offset())) {
+            case REPEATED -> new Verdict.Repeated();
+            case CONFLICTING -> new Verdict.Admitted(dossier(entry, frame, true, null, new Problem(
+                    Reason.CONFLICTING_FRAME,
+                    "frame id " + frame.id() + " was used before on line " + frame.line() + " for another image")));
+            case FIRST -> new Verdict.Admitted(dossier(entry, frame, true, basis(entry, frame, inForce), null));
+        };
+    }
+
+    private static Dossier.@Nullable Basis basis(LedgerEntry entry, Frame frame, InForce inForce) {
+        if (!(inForce instanceof InForce.Known known)) {
+            return null;
+        }
+        Recipe recipe = known.policy().recipeFor(frame.cameraId(), frame.partNumber()).orElse(null);
+        if (recipe == null) {
+            return null;
+        }
+        Dossier.Basis basis = Dossier.Basis.of(known.policy(), recipe, known.thresholdOf(recipe));
+        return basis.withKept(basis.recipeHash().equals(entry.recipeHash()) ? entry.samples() : List.of());
+    }
+
+    private Dossier dossier(LedgerEntry entry, Frame frame, boolean inSequence, Dossier.@Nullable Basis basis,
+            @Nullable Problem problem) {
+        return new Dossier(entry.position(), entry.receivedAt(), frame.line(), inSequence, frame, problem, basis,
+                lot(frame.id().value()));
+    }
+
+    private double lot(String frameId) {
+        return Lot.of(settings.lotSalt(), new FrameId(frameId));
+    }
+
+    /** Whether Kafka's default partitioner puts this key on the partition where the record stands. */
+    private boolean isHome(byte[] key, LedgerEntry entry) {
+        return Utils.toPositive(Utils.murmur2(key)) % settings.partitions() == entry.position().partition();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.andon.topology.inspect;
+
+import dev.andon.async.Resequencer.Slot;
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.sampling.Sample;
+import dev.andon.topology.source.FrameSource;
+
+/** News from the workers of a task to its thread. */
+sealed interface Completion {
+
+    Slot<String, OpenFrame, Outcome> slot();
+
+    /** A parked frame was read again. */
+    record Reread(Slot<String, OpenFrame, Outcome> slot, FrameSource.Read read) implements Completion {}
+
+    /** A valid sample has come. */
+    record Sampled(Slot<String, OpenFrame, Outcome> slot, String recipeHash, Sample sample) implements Completion {}
+
+    /** The inspection is over. */
+    record Inspected(Slot<String, OpenFrame, Outcome> slot, Inspection inspection, boolean inSequence)
+            implements
+                Completion {}
+}

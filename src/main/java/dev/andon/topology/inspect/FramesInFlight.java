@@ -1,0 +1,264 @@
+package dev.andon.topology.inspect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import dev.andon.async.InFlightWindow.Pass;
+import dev.andon.async.Resequencer;
+import dev.andon.async.Resequencer.Released;
+import dev.andon.async.Resequencer.Slot;
+import dev.andon.core.frame.Position;
+import dev.andon.metrics.MetricNames;
+import dev.andon.topology.source.FrameRecord;
+import dev.andon.topology.source.FrameSource;
+import dev.andon.topology.state.Ledger;
+import dev.andon.topology.state.LedgerEntry;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The frames of one task between input and output.
+ *
+ * <pre>
+ *   open ──▶ in hand ──────────────────────┐
+ *               │ no room                   ▼
+ *               └────▶ parked ──read again──▶ admitted ──▶ inspected ──▶ released in line order ──▶ ledger cleared
+ *   restart ──────────▶   ▲                    │
+ *                         └── registry away ───┘
+ * </pre>
+ *
+ * One thread, the task's; its workers speak to it through the completion queue alone. A new object for each time the
+ * task is initialised: what workers of an old one say is heard by nobody.
+ */
+final class FramesInFlight implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FramesInFlight.class);
+    private static final Set<String> TRACE_HEADERS = Set.of("traceparent", "tracestate");
+
+    private final BlockingQueue<Completion> completions = new LinkedBlockingQueue<>();
+    private final Resequencer<String, OpenFrame, Outcome> lines = new Resequencer<>();
+    private final Set<OpenFrame> withNewSamples = new LinkedHashSet<>();
+    private final Ledger ledger;
+    private final Admission admission;
+    private final Publisher publisher;
+    private final Inspector inspector;
+    private final ExecutorService workers;
+    private final FrameSource source;
+    private final InspectParts parts;
+    private final InspectSettings settings;
+
+    private boolean published;
+
+    FramesInFlight(Ledger ledger, Admission admission, Publisher publisher, InspectParts parts,
+            InspectSettings settings) {
+        this.ledger = ledger;
+        this.admission = admission;
+        this.publisher = publisher;
+        this.parts = parts;
+        this.settings = settings;
+        this.workers = parts.workers().get();
+        this.source = parts.sources().get();
+        this.inspector = new Inspector(parts, workers, settings);
+        ledger.entries().forEach(entry -> open(new OpenFrame(entry)));
+    }
+
+    /** Frames that are not yet decided. */
+    int size() {
+        return lines.size();
+    }
+
+    /** Takes a new record in and starts it, waiting for room within the patience of the thread, or parks it. */
+    void take(Position position, FrameRecord record, Instant receivedAt, Patience patience) {
+        LedgerEntry entry = new LedgerEntry(position, Admission.lineKey(record.key()), record.size(), record.crc(),
+                receivedAt, null, List.of());
+        ledger.put(entry);
+        OpenFrame frame = new OpenFrame(entry, record);
+        Slot<String, OpenFrame, Outcome> slot = open(frame);
+        work();
+        while (!slot.isStarted() && !patience.isExhausted()) {
+            Completion news = patience.waitFor(completions);
+            if (news != null) {
+                on(news);
+            }
+            work();
+        }
+        if (!slot.isStarted()) {
+            frame.park();
+        }
+    }
+
+    /** Hears the workers, lets out what is due and starts what there is room for. */
+    void work() {
+        for (Completion news = completions.poll(); news != null; news = completions.poll()) {
+            on(news);
+        }
+        startWhatFits();
+        for (Completion news = completions.poll(); news != null; news = completions.poll()) {
+            on(news);
+        }
+        withNewSamples.forEach(frame -> ledger.put(frame.entry()));
+        withNewSamples.clear();
+    }
+
+    /** Whether anything was published since this was asked last. */
+    boolean hasPublished() {
+        boolean answer = published;
+        published = false;
+        return answer;
+    }
+
+    /** Interrupts the workers; the ledger keeps what they were at. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        source.close();
+        lines.items().forEach(OpenFrame::leave);
+        parts.open().addAndGet(-lines.size());
+    }
+
+    private Slot<String, OpenFrame, Outcome> open(OpenFrame frame) {
+        parts.open().incrementAndGet();
+        return lines.append(frame.entry().lineKey(), frame.entry().position().offset(), frame);
+    }
+
+    private void startWhatFits() {
+        Instant now = parts.clock().instant();
+        for (Slot<String, OpenFrame, Outcome> slot : lines.startable()) {
+            OpenFrame frame = slot.item();
+            if (frame.notBefore().isAfter(now)) {
+                continue;
+            }
+            Pass pass = enter(slot);
+            if (pass == null) {
+                return;
+            }
+            frame.enter(pass);
+            start(slot);
+        }
+    }
+
+    private @Nullable Pass enter(Slot<String, OpenFrame, Outcome> slot) {
+        int size = slot.item().entry().size();
+        return lines.isOldest(slot)
+                ? parts.window().tryEnterFirst(size).orElse(null)
+                : parts.window().tryEnter(size).orElse(null);
+    }
+
+    private void start(Slot<String, OpenFrame, Outcome> slot) {
+        lines.starting(slot);
+        FrameRecord inHand = slot.item().inHand();
+        if (inHand != null) {
+            admit(slot, inHand);
+            return;
+        }
+        LedgerEntry entry = slot.item().entry();
+        workers.execute(() -> {
+            try {
+                completions.add(new Completion.Reread(slot, source.read(entry.position(), entry.crc())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void on(Completion news) {
+        switch (news) {
+            case Completion.Reread(var slot, FrameSource.Read.Found(FrameRecord record)) -> admit(slot, record);
+            case Completion.Reread(var slot, FrameSource.Read.Gone(String detail)) ->
+                inspect(slot, admission.lost(slot.item().entry(), detail));
+            case Completion.Reread(var slot, FrameSource.Read.Failed(String detail)) -> postpone(slot, detail);
+            case Completion.Sampled(var slot, String recipeHash, var sample) -> {
+                slot.item().keep(recipeHash, sample);
+                withNewSamples.add(slot.item());
+            }
+            case Completion.Inspected(var slot, var inspection, boolean inSequence) ->
+                finish(slot, new Outcome.Decided(inspection, inSequence));
+        }
+    }
+
+    private void admit(Slot<String, OpenFrame, Outcome> slot, FrameRecord record) {
+        OpenFrame frame = slot.item();
+        frame.trace(trace(record.headers()));
+        switch (admission.admit(frame.entry(), record)) {
+            case Admission.Verdict.Admitted(Dossier dossier) -> inspect(slot, dossier);
+            case Admission.Verdict.NotNow(String detail) -> postpone(slot, detail);
+            case Admission.Verdict.Repeated ignored -> {
+                parts.recorder().count(MetricNames.FRAMES_DUPLICATE);
+                drop(slot);
+            }
+            case Admission.Verdict.Undecodable why -> {
+                LOG.warn("{} is no frame and goes to the dead letters: {}", frame.entry().position(), why.message());
+                publisher.deadLetter(DeadLetters.frame(frame.entry(), record, why));
+                published = true;
+                drop(slot);
+            }
+        }
+        frame.park();
+    }
+
+    private void inspect(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
+        lines.started(slot);
+        Pass pass = slot.item().pass();
+        workers.execute(() -> {
+            try {
+                Dossier.Basis basis = dossier.basis();
+                String recipeHash = basis == null ? "" : basis.recipeHash();
+                completions.add(new Completion.Inspected(slot, inspector.inspect(dossier,
+                        sample -> completions.add(new Completion.Sampled(slot, recipeHash, sample))),
+                        dossier.inSequence()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (Throwable e) {
+                LOG.error("the inspection of {} failed; the frame is held", dossier.position(), e);
+                completions.add(new Completion.Inspected(slot, inspector.failed(dossier, e), dossier.inSequence()));
+            } finally {
+                pass.releaseItem();
+            }
+        });
+    }
+
+    private void postpone(Slot<String, OpenFrame, Outcome> slot, String detail) {
+        LOG.warn("{} waits: {}", slot.item().entry().position(), detail);
+        lines.postponed(slot);
+        slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
+    }
+
+    private void drop(Slot<String, OpenFrame, Outcome> slot) {
+        lines.started(slot);
+        finish(slot, new Outcome.Nothing());
+    }
+
+    private void finish(Slot<String, OpenFrame, Outcome> slot, Outcome outcome) {
+        slot.item().pass().releaseItem();
+        for (Released<OpenFrame, Outcome> released : lines.done(slot, outcome)) {
+            OpenFrame frame = released.item();
+            if (released.result() instanceof Outcome.Decided decided) {
+                publisher.publish(decided, frame.trace());
+                published = true;
+            }
+            ledger.remove(frame.entry().position());
+            withNewSamples.remove(frame);
+            frame.leave();
+            parts.open().decrementAndGet();
+        }
+    }
+
+    private static List<Header> trace(Headers headers) {
+        List<Header> trace = new ArrayList<>();
+        headers.forEach(header -> {
+            if (TRACE_HEADERS.contains(header.key())) {
+                trace.add(header);
+            }
+        });
+        return trace;
+    }
+}

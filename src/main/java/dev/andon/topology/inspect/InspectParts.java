@@ -1,0 +1,38 @@
+package dev.andon.topology.inspect;
+
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import dev.andon.async.InFlightWindow;
+import dev.andon.avro.Codecs;
+import dev.andon.core.sampling.Sampler;
+import dev.andon.core.uncertainty.Embedder;
+import dev.andon.images.ImageLoader;
+import dev.andon.images.ImageStore;
+import dev.andon.metrics.Recorder;
+import dev.andon.topology.source.FrameSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the processor works with. Shared by all tasks of a process, save for what is supplied per task.
+ *
+ * @param embedder null where captions are not embedded
+ * @param window   bounds the work of all tasks together
+ * @param open     counts the frames of all tasks that are in a ledger
+ * @param workers  makes the executor of a task, which ends with it
+ * @param sources  makes the source of a task, likewise
+ */
+public record InspectParts(
+        Codecs codecs,
+        ImageLoader loader,
+        ImageStore store,
+        Sampler sampler,
+        @Nullable Embedder embedder,
+        Recorder recorder,
+        InstantSource clock,
+        InFlightWindow window,
+        AtomicInteger open,
+        Supplier<ExecutorService> workers,
+        Supplier<FrameSource> sources) {}

@@ -1,0 +1,31 @@
+package dev.andon.topology.inspect;
+
+import java.time.Duration;
+
+import dev.andon.config.TopicsConfig;
+
+/**
+ * The numbers and names that the processor goes by.
+ *
+ * @param topics            names of the topics
+ * @param partitions        of {@code frames}
+ * @param lotSalt           of this installation
+ * @param seenFramesPerLine frame ids remembered per line
+ * @param inlineLimit       bytes up to which a held image travels inside its record
+ * @param maxRecordBytes    of an output record; an image that would exceed it goes by reference
+ * @param patience          how long a stream thread may wait for room in one loop before it parks a frame
+ * @param tick              how often finished work is looked for
+ * @param retryPause        before something that was away is tried again
+ * @param simulated         marks every inspection as simulated
+ */
+public record InspectSettings(
+        TopicsConfig topics,
+        int partitions,
+        String lotSalt,
+        int seenFramesPerLine,
+        long inlineLimit,
+        int maxRecordBytes,
+        Duration patience,
+        Duration tick,
+        Duration retryPause,
+        boolean simulated) {}

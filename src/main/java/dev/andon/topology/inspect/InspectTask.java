@@ -1,0 +1,123 @@
+package dev.andon.topology.inspect;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+
+import dev.andon.core.frame.Position;
+import dev.andon.schema.state.InFlight;
+import dev.andon.schema.state.LineState;
+import dev.andon.schema.state.PendingPolicy;
+import dev.andon.topology.source.FrameRecord;
+import dev.andon.topology.state.Ledger;
+import dev.andon.topology.state.LineSequences;
+import dev.andon.topology.state.LineStates;
+import dev.andon.topology.state.LineStates.Rejection;
+import dev.andon.topology.state.SeenFrames;
+import dev.andon.topology.state.StateStores;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One task from its initialisation to its end: policies and frames in, decisions out. One thread, the task's.
+ *
+ * <p>Its punctuator exists only while frames are in flight, since one that runs makes the task commit even if it did
+ * nothing. A commit is asked for after each batch of decisions.
+ */
+final class InspectTask implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InspectTask.class);
+
+    private final ProcessorContext<byte[], byte[]> context;
+    private final InspectSettings settings;
+    private final Patience patience;
+    private final Publisher publisher;
+    private final LineStates lines;
+    private final FramesInFlight frames;
+
+    private @Nullable Cancellable ticking;
+
+    InspectTask(ProcessorContext<byte[], byte[]> context, InspectParts parts, InspectSettings settings,
+            Patience patience) {
+        KeyValueStore<String, Long> sequences = context.getStateStore(StateStores.LINE_SEQUENCE);
+        KeyValueStore<String, LineState> lineStates = context.getStateStore(StateStores.LINE_STATE);
+        KeyValueStore<byte[], byte[]> seen = context.getStateStore(StateStores.SEEN_FRAMES);
+        KeyValueStore<Long, InFlight> inFlight = context.getStateStore(StateStores.IN_FLIGHT);
+        this.context = context;
+        this.settings = settings;
+        this.patience = patience;
+        this.publisher = new Publisher(context, parts.codecs().inspections(), new LineSequences(sequences),
+                parts.recorder(), settings.maxRecordBytes());
+        this.lines = new LineStates(lineStates, parts.codecs().policies());
+        this.frames = new FramesInFlight(new Ledger(inFlight), new Admission(parts.codecs().frames(), lines,
+                new SeenFrames(seen, settings.seenFramesPerLine()), settings), publisher, parts, settings);
+        if (frames.size() > 0) {
+            LOG.info("task {} goes on with {} frames from its ledger", context.taskId(), frames.size());
+        }
+        tickWhileFramesAreInFlight();
+    }
+
+    void process(Record<byte[], byte[]> record) {
+        RecordMetadata at = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("a record without topic, partition and offset"));
+        Position position = new Position(at.topic(), at.partition(), at.offset());
+        FrameRecord raw = new FrameRecord(record.key(), record.value(), record.headers());
+        if (at.topic().equals(settings.topics().linePolicies())) {
+            takePolicy(position, raw, record.timestamp());
+        } else {
+            frames.take(position, raw, Instant.ofEpochMilli(record.timestamp()), patience);
+            settle();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (ticking != null) {
+            ticking.cancel();
+        }
+        frames.close();
+    }
+
+    private void takePolicy(Position position, FrameRecord raw, long timestamp) {
+        ByteBuffer policy = raw.value() == null ? null : ByteBuffer.wrap(raw.value());
+        lines.replace(Admission.lineKey(raw.key()), new PendingPolicy(policy, position.offset(), timestamp));
+        reportRejections();
+    }
+
+    private void reportRejections() {
+        for (Rejection rejection : lines.takeRejections()) {
+            LOG.error("line {}: {}", rejection.line(), rejection.message());
+            publisher.deadLetter(DeadLetters.policy(rejection, settings.topics().linePolicies(),
+                    context.taskId().partition()));
+        }
+    }
+
+    private void tick() {
+        patience.renew();
+        frames.work();
+        settle();
+    }
+
+    private void settle() {
+        reportRejections();
+        if (frames.hasPublished()) {
+            context.commit();
+        }
+        tickWhileFramesAreInFlight();
+    }
+
+    private void tickWhileFramesAreInFlight() {
+        if (frames.size() > 0 && ticking == null) {
+            ticking = context.schedule(settings.tick(), PunctuationType.WALL_CLOCK_TIME, now -> tick());
+        } else if (frames.size() == 0 && ticking != null) {
+            ticking.cancel();
+            ticking = null;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.andon.topology.inspect;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import dev.andon.core.decision.Decision;
+import dev.andon.core.decision.DecisionRules;
+import dev.andon.core.decision.Findings;
+import dev.andon.core.decision.Findings.Problem;
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.Reason;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.Route;
+import dev.andon.core.decision.Threshold;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.ImageQuality;
+import dev.andon.core.frame.Sha256;
+import dev.andon.core.sampling.Question;
+import dev.andon.core.sampling.Sample;
+import dev.andon.core.sampling.SamplingOutcome;
+import dev.andon.core.sampling.Seeds;
+import dev.andon.core.uncertainty.Embedder;
+import dev.andon.core.uncertainty.Measures;
+import dev.andon.core.uncertainty.Scores;
+import dev.andon.images.ImageLoader;
+import dev.andon.images.ImageStore;
+import dev.andon.images.LoadedImage;
+import dev.andon.images.LoadedImage.Loaded;
+import dev.andon.metrics.MetricNames;
+import dev.andon.metrics.Recorder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Inspects one frame from its image to its decision: load, gate, sample, score, decide. Any thread; blocks, so it runs
+ * on a virtual thread.
+ */
+final class Inspector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inspector.class);
+
+    private final ImageLoader loader;
+    private final ImageStore store;
+    private final SampleCollector collector;
+    private final @Nullable Embedder embedder;
+    private final Recorder recorder;
+    private final InstantSource clock;
+    private final InspectSettings settings;
+
+    Inspector(InspectParts parts, Executor calls, InspectSettings settings) {
+        this.loader = parts.loader();
+        this.store = parts.store();
+        this.collector = new SampleCollector(parts.sampler(), calls, parts.clock());
+        this.embedder = parts.embedder();
+        this.recorder = parts.recorder();
+        this.clock = parts.clock();
+        this.settings = settings;
+    }
+
+    /**
+     * Inspects a frame.
+     *
+     * @param arrived is told of each sample as it comes
+     * @return the decision, not yet numbered
+     * @throws InterruptedException if the decision is no longer wanted
+     */
+    Inspection inspect(Dossier dossier, Consumer<Sample> arrived) throws InterruptedException {
+        Frame frame = dossier.frame();
+        LoadedImage image = frame == null ? null : loader.load(frame);
+        Dossier known = image instanceof LoadedImage.Failed(String detail) && dossier.problem() == null
+                ? dossier.withProblem(new Problem(Reason.FRAME_UNREADABLE, detail))
+                : dossier;
+        @Nullable
+        Loaded loaded = image instanceof Loaded l ? l : null;
+        Findings findings = findings(known, loaded, null, null);
+        if (frame == null || loaded == null || known.basis() == null
+                || DecisionRules.beforeSampling(findings).isPresent()) {
+            return write(known, loaded, findings);
+        }
+        SamplingOutcome sampling = sample(frame, loaded, known.basis(), arrived);
+        return write(known, loaded, findings(known, loaded, sampling, score(known.basis().recipe(), sampling)));
+    }
+
+    /** The record of a frame whose inspection itself went wrong: held, and it says so. */
+    Inspection failed(Dossier dossier, Throwable cause) {
+        Problem problem = new Problem(Reason.INSPECTION_FAILED, "the inspection failed: " + cause);
+        Dossier known = dossier.withProblem(problem);
+        return write(known, null, findings(known, null, null, null));
+    }
+
+    private SamplingOutcome sample(Frame frame, Loaded image, Dossier.Basis basis, Consumer<Sample> arrived)
+            throws InterruptedException {
+        Recipe recipe = basis.recipe();
+        Question question = new Question(recipe.model(), recipe.prompt(), recipe.labels(), recipe.captionLanguage(),
+                recipe.plan().temperature(), recipe.plan().maxTokens(), image.bytes(), image.contentType());
+        return collector.collect(question, recipe.plan(), Seeds.baseOf(frame.id()), basis.kept(), arrived);
+    }
+
+    private @Nullable Scores score(Recipe recipe, SamplingOutcome sampling) {
+        List<Sample> samples = sampling.samples();
+        if (samples.size() < recipe.plan().minSamples()) {
+            return null;
+        }
+        if (allTheSame(samples)) {
+            recorder.count(MetricNames.SAMPLES_IDENTICAL);
+        }
+        return Measures.score(samples, recipe.labels(), embedder);
+    }
+
+    private static boolean allTheSame(List<Sample> samples) {
+        Set<String> different = new HashSet<>();
+        samples.forEach(sample -> different.add(sample.answer().value() + '\n' + sample.caption()));
+        return different.size() == 1;
+    }
+
+    private static Findings findings(Dossier dossier, @Nullable Loaded image,
+            @Nullable SamplingOutcome sampling, @Nullable Scores scores) {
+        Dossier.Basis basis = dossier.basis();
+        Recipe recipe = basis == null ? null : basis.recipe();
+        Threshold threshold = basis == null ? null : basis.threshold();
+        ImageQuality quality = image == null ? null : image.quality();
+        return new Findings(dossier.problem(), recipe, quality, sampling, scores, threshold, dossier.lot());
+    }
+
+    private Inspection write(Dossier dossier, @Nullable Loaded image, Findings findings) {
+        Decision decision = DecisionRules.decide(findings);
+        boolean forPeople = decision.route() == Route.HUMAN_REVIEW || decision.auditCopy();
+        Shown shown = forPeople && image != null ? show(dossier, image) : Shown.NOTHING;
+        return InspectionWriter.write(dossier, findings, decision, shown, clock.instant(), settings.simulated());
+    }
+
+    private Shown show(Dossier dossier, Loaded image) {
+        if (image.bytes().size() <= settings.inlineLimit()) {
+            return new Shown(null, image.bytes(), image.contentType());
+        }
+        try {
+            URI uri = store.put(image.bytes(), Sha256.hex(image.bytes().array()), image.contentType());
+            return new Shown(uri, null, image.contentType());
+        } catch (IOException e) {
+            LOG.error("the image of {} could not be stored and can be found in its topic alone: {}", dossier.position(),
+                    e.toString());
+            return Shown.NOTHING;
+        }
+    }
+}

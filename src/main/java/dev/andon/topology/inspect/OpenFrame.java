@@ -1,0 +1,96 @@
+package dev.andon.topology.inspect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.andon.async.InFlightWindow.Pass;
+import dev.andon.core.sampling.Sample;
+import dev.andon.topology.source.FrameRecord;
+import dev.andon.topology.state.LedgerEntry;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** A frame between its topic and its decision, as its task keeps it in memory. One thread: the task's. */
+final class OpenFrame {
+
+    private LedgerEntry entry;
+    private @Nullable FrameRecord inHand;
+    private @Nullable Pass pass;
+    private Instant notBefore = Instant.MIN;
+    private List<Header> trace = List.of();
+
+    /** A frame of which only the pointer is there. */
+    OpenFrame(LedgerEntry entry) {
+        this.entry = entry;
+    }
+
+    /** A frame whose record has just come. */
+    OpenFrame(LedgerEntry entry, FrameRecord record) {
+        this.entry = entry;
+        this.inHand = record;
+    }
+
+    LedgerEntry entry() {
+        return entry;
+    }
+
+    /** The record, while it is kept. */
+    @Nullable
+    FrameRecord inHand() {
+        return inHand;
+    }
+
+    /** Drops the record: from now on there is only the pointer. */
+    void park() {
+        inHand = null;
+    }
+
+    /** Not to be started before this instant. */
+    Instant notBefore() {
+        return notBefore;
+    }
+
+    void postponeUntil(Instant instant) {
+        notBefore = instant;
+        park();
+        leave();
+    }
+
+    void enter(Pass granted) {
+        pass = granted;
+    }
+
+    Pass pass() {
+        if (pass == null) {
+            throw new IllegalStateException(entry.position() + " has not entered");
+        }
+        return pass;
+    }
+
+    /** Gives back what it holds of the window. */
+    void leave() {
+        if (pass != null) {
+            pass.release();
+            pass = null;
+        }
+    }
+
+    /** The headers that travel on with the decision. */
+    List<Header> trace() {
+        return trace;
+    }
+
+    void trace(List<Header> headers) {
+        trace = List.copyOf(headers);
+    }
+
+    /** Keeps a sample that has come, so that a restart does not ask for it again. */
+    void keep(String recipeHash, Sample sample) {
+        List<Sample> all = new ArrayList<>(recipeHash.equals(entry.recipeHash()) ? entry.samples() : List.of());
+        all.add(sample);
+        all.sort(Comparator.comparingInt(Sample::index));
+        entry = entry.withSamples(recipeHash, all);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.andon.topology.inspect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import dev.andon.avro.Codec;
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.Route;
+import dev.andon.metrics.MetricNames;
+import dev.andon.metrics.Recorder;
+import dev.andon.topology.state.LineSequences;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Numbers decisions and sends them on, within the transaction of its task. One thread. */
+final class Publisher {
+
+    /** The sinks of the topology. */
+    static final String ACCEPTED = "accepted";
+    static final String HUMAN_REVIEW = "human-review";
+    static final String DEAD_LETTERS = "dead-letters";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+    private final ProcessorContext<byte[], byte[]> context;
+    private final Codec<Inspection> codec;
+    private final LineSequences sequences;
+    private final Recorder recorder;
+    private final int maxRecordBytes;
+
+    Publisher(ProcessorContext<byte[], byte[]> context, Codec<Inspection> codec, LineSequences sequences,
+            Recorder recorder, int maxRecordBytes) {
+        this.context = context;
+        this.codec = codec;
+        this.sequences = sequences;
+        this.recorder = recorder;
+        this.maxRecordBytes = maxRecordBytes;
+    }
+
+    /** Publishes a decision, and its audit copy if there is one. */
+    void publish(Outcome.Decided decided, List<Header> trace) {
+        Inspection inspection = decided.inspection()
+                .numbered(decided.inSequence() ? sequences.next(decided.inspection().line()) : null);
+        if (inspection.decision().route() == Route.ACCEPTED) {
+            send(inspection.forMachines(), trace, ACCEPTED);
+            if (inspection.decision().auditCopy()) {
+                send(inspection.forAudit(), trace, HUMAN_REVIEW);
+            }
+        } else {
+            send(inspection, trace, HUMAN_REVIEW);
+        }
+        var reason = inspection.decision().reason();
+        recorder.count(MetricNames.FRAMES_DECIDED, "route", inspection.decision().route().name(), "reason",
+                reason == null ? "" : reason.name());
+    }
+
+    /** Sends a record that could not be read to the dead letters. */
+    void deadLetter(Record<byte[], byte[]> record) {
+        context.forward(record, DEAD_LETTERS);
+        recorder.count(MetricNames.DEAD_LETTERS);
+    }
+
+    private void send(Inspection inspection, List<Header> trace, String sink) {
+        byte[] key = inspection.line().value().getBytes(StandardCharsets.UTF_8);
+        long timestamp = inspection.times().received().toEpochMilli();
+        context.forward(new Record<>(key, encode(inspection), Math.max(0, timestamp), new RecordHeaders(trace)), sink);
+    }
+
+    private byte[] encode(Inspection inspection) {
+        byte[] value = codec.encode(inspection);
+        if (value.length <= maxRecordBytes || inspection.imageBytes() == null) {
+            return value;
+        }
+        LOG.warn("inspection {} has {} bytes, above the limit of {}: its image goes by reference", inspection.id(),
+                value.length, maxRecordBytes);
+        return codec.encode(inspection.withoutImage());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.andon.topology.source;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.andon.core.frame.Position;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads frames again with a consumer of its own, which belongs to no group. Any thread; reads one at a time. The
+ * consumer is made at the first read, and continues without seeking where frames stand one after another.
+ */
+public final class KafkaFrameSource implements FrameSource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Map<String, Object> settings;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    @GuardedBy("lock")
+    private @Nullable Consumer<byte[], byte[]> consumer;
+
+    @GuardedBy("lock")
+    private @Nullable Position next;
+
+    /**
+     * A source that is not yet connected.
+     *
+     * @param settings of the consumer; {@code read_committed}, no group, {@code auto.offset.reset=none}, one record a
+     *                 poll
+     */
+    public KafkaFrameSource(Map<String, Object> settings) {
+        this.settings = Map.copyOf(settings);
+    }
+
+    @Override
+    public Read read(Position position, long crc) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            return checked(seekAndPoll(position), position, crc);
+        } catch (OffsetOutOfRangeException e) {
+            next = null;
+            return new Read.Gone(position + " is no longer in the topic");
+        } catch (InterruptException | WakeupException e) {
+            throw new InterruptedException("closed while reading " + position);
+        } catch (KafkaException e) {
+            next = null;
+            return new Read.Failed(position + " cannot be read now: " + e.getMessage());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (consumer != null) {
+                consumer.close();
+                consumer = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @GuardedBy("lock")
+    private @Nullable ConsumerRecord<byte[], byte[]> seekAndPoll(Position position) {
+        Consumer<byte[], byte[]> open = connected();
+        TopicPartition partition = new TopicPartition(position.topic(), position.partition());
+        if (!position.equals(next)) {
+            open.assign(List.of(partition));
+            open.seek(partition, position.offset());
+        }
+        next = null;
+        var records = open.poll(PATIENCE).records(partition);
+        if (records.isEmpty()) {
+            return null;
+        }
+        ConsumerRecord<byte[], byte[]> record = records.getFirst();
+        next = new Position(position.topic(), position.partition(), record.offset() + 1);
+        return record;
+    }
+
+    private static Read checked(@Nullable ConsumerRecord<byte[], byte[]> record, Position position, long crc) {
+        if (record == null) {
+            return new Read.Failed(position + " did not come within " + PATIENCE.toSeconds() + " s");
+        }
+        if (record.offset() != position.offset()) {
+            return new Read.Gone(position + " is no longer in the topic; the next record there has offset "
+                    + record.offset());
+        }
+        FrameRecord frame = new FrameRecord(record.key(), record.value(), record.headers());
+        if (frame.crc() != crc) {
+            return new Read.Gone("another record stands at " + position + ": was the topic made anew?");
+        }
+        return new Read.Found(frame);
+    }
+
+    @GuardedBy("lock")
+    private Consumer<byte[], byte[]> connected() {
+        if (consumer == null) {
+            consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        }
+        return consumer;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.andon.topology.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.andon.core.frame.Position;
+import dev.andon.core.sampling.Answer;
+import dev.andon.core.sampling.Sample;
+import dev.andon.schema.state.InFlight;
+import dev.andon.schema.state.KeptSample;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The frames in flight of one partition. Written in the transaction that commits the input offset, and cleared in the
+ * one that publishes the decision, so that a frame is in the input, in the ledger or in the output, and nowhere twice.
+ * One thread.
+ */
+public final class Ledger {
+
+    private final KeyValueStore<Long, InFlight> store;
+
+    public Ledger(KeyValueStore<Long, InFlight> store) {
+        this.store = store;
+    }
+
+    /** Writes an entry, or overwrites the one of the same frame. */
+    public void put(LedgerEntry entry) {
+        store.put(entry.position().offset(), write(entry));
+    }
+
+    /** The frame is decided. */
+    public void remove(Position position) {
+        store.delete(position.offset());
+    }
+
+    /** Every entry, by offset. */
+    public List<LedgerEntry> entries() {
+        List<LedgerEntry> entries = new ArrayList<>();
+        try (KeyValueIterator<Long, InFlight> all = store.all()) {
+            while (all.hasNext()) {
+                KeyValue<Long, InFlight> next = all.next();
+                entries.add(read(next.value));
+            }
+        }
+        return entries;
+    }
+
+    private static InFlight write(LedgerEntry entry) {
+        List<KeptSample> samples = entry.samples().stream()
+                .map(s -> new KeptSample(s.index(), s.answer().value(), s.caption(), s.seed(), s.latency().toMillis(),
+                        s.promptTokens(), s.completionTokens()))
+                .toList();
+        Position at = entry.position();
+        return new InFlight(at.topic(), at.partition(), at.offset(), entry.lineKey(), entry.size(), entry.crc(),
+                entry.receivedAt().toEpochMilli(), entry.recipeHash(), samples);
+    }
+
+    private static LedgerEntry read(InFlight stored) {
+        List<Sample> samples = stored.getSamples().stream()
+                .map(s -> new Sample(s.getIndex(), new Answer(s.getAnswer()), s.getCaption(), s.getSeed(),
+                        Duration.ofMillis(s.getLatencyMillis()), s.getPromptTokens(), s.getCompletionTokens()))
+                .toList();
+        Position position = new Position(stored.getTopic(), stored.getPartition(), stored.getOffset());
+        return new LedgerEntry(position, stored.getLine(), stored.getSize(), stored.getCrc(),
+                Instant.ofEpochMilli(stored.getReceivedAt()), stored.getRecipeHash(), samples);
+    }
+}

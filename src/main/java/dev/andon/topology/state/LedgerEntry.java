@@ -1,0 +1,38 @@
+package dev.andon.topology.state;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.andon.core.frame.Position;
+import dev.andon.core.sampling.Sample;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frame that was taken from its topic and is not yet decided: a pointer, never the image.
+ *
+ * @param position   where its record is
+ * @param lineKey    key of the record as text; empty where it had none
+ * @param size       bytes of the record's value
+ * @param crc        CRC-32C of the record's value
+ * @param receivedAt timestamp of the record
+ * @param recipeHash the recipe that the samples answer; null before the first sample
+ * @param samples    the valid ones so far, by index
+ */
+public record LedgerEntry(
+        Position position,
+        String lineKey,
+        int size,
+        long crc,
+        Instant receivedAt,
+        @Nullable String recipeHash,
+        List<Sample> samples) {
+
+    public LedgerEntry {
+        samples = List.copyOf(samples);
+    }
+
+    /** The same frame with more of its samples. */
+    public LedgerEntry withSamples(String hash, List<Sample> all) {
+        return new LedgerEntry(position, lineKey, size, crc, receivedAt, hash, all);
+    }
+}

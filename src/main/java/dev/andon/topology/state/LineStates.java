@@ -1,0 +1,179 @@
+package dev.andon.topology.state;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.andon.avro.Codec;
+import dev.andon.avro.Decoding;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.PolicyProblem;
+import dev.andon.core.decision.PolicyProblems;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.Threshold;
+import dev.andon.core.decision.ThresholdMode;
+import dev.andon.core.decision.ThresholdRule;
+import dev.andon.schema.state.LineState;
+import dev.andon.schema.state.PendingPolicy;
+import dev.andon.schema.state.RecipeThreshold;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in force on each line: its policy, and a threshold per recipe. One thread.
+ *
+ * <p>A policy that comes while the registry is away is kept as it came and judged later; the line's frames wait for it,
+ * since they may have been meant for it. A policy that is invalid is rejected as a whole and the old one stays.
+ */
+public final class LineStates {
+
+    /** What is in force on a line. */
+    public sealed interface InForce {
+
+        /** A policy, perhaps with thresholds. */
+        record Known(LinePolicy policy, Map<String, Threshold> thresholds) implements InForce {
+
+            /** The threshold of a recipe; null where it has none yet. */
+            public @Nullable Threshold thresholdOf(Recipe recipe) {
+                return thresholds.get(recipe.id());
+            }
+        }
+
+        /** No policy. */
+        record None() implements InForce {}
+
+        /** It cannot be known until the registry answers. */
+        record Unreadable(String detail) implements InForce {}
+    }
+
+    /** A policy that did not come into force. */
+    public record Rejection(String line, PendingPolicy policy, String exceptionClass, String message) {}
+
+    private final KeyValueStore<String, LineState> store;
+    private final Codec<LinePolicy> codec;
+    private final Map<ByteBuffer, LinePolicy> decoded = new HashMap<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    public LineStates(KeyValueStore<String, LineState> store, Codec<LinePolicy> codec) {
+        this.store = store;
+        this.codec = codec;
+    }
+
+    /** A new policy for a line, in force from the next frame on. */
+    public void replace(String line, PendingPolicy policy) {
+        LineState state = stateOf(line);
+        List<PendingPolicy> pending = new ArrayList<>(state.getPending());
+        pending.add(policy);
+        store.put(line, new LineState(state.getPolicy(), state.getThresholds(), pending));
+        settle(line);
+    }
+
+    /** What is in force on a line now. */
+    public InForce of(String line) {
+        String away = settle(line);
+        if (away != null) {
+            return new InForce.Unreadable(away);
+        }
+        LineState state = stateOf(line);
+        if (state.getPolicy() == null) {
+            return new InForce.None();
+        }
+        return switch (decode(state.getPolicy())) {
+            case Decoding.Decoded<LinePolicy>(LinePolicy policy) -> new InForce.Known(policy, thresholds(state));
+            case Decoding.RegistryAway<LinePolicy>(String detail) -> new InForce.Unreadable(detail);
+            case Decoding.Undecodable<LinePolicy> broken -> throw new IllegalStateException(
+                    "the policy of line " + line + " was in force and cannot be read any more: " + broken.message());
+        };
+    }
+
+    /** The policies that were rejected since this was asked last. */
+    public List<Rejection> takeRejections() {
+        List<Rejection> taken = List.copyOf(rejections);
+        rejections.clear();
+        return taken;
+    }
+
+    /** Judges the pending policies of a line, in order; why that cannot be done now, or null. */
+    private @Nullable String settle(String line) {
+        for (LineState state = stateOf(line); !state.getPending().isEmpty(); state = stateOf(line)) {
+            PendingPolicy next = state.getPending().getFirst();
+            List<PendingPolicy> rest = state.getPending().subList(1, state.getPending().size());
+            LineState unchanged = new LineState(state.getPolicy(), state.getThresholds(), rest);
+            if (next.getPolicy() == null) {
+                store.put(line, new LineState(null, List.of(), rest));
+                continue;
+            }
+            switch (decode(next.getPolicy())) {
+                case Decoding.RegistryAway<LinePolicy>(String detail) -> {
+                    return detail;
+                }
+                case Decoding.Undecodable<LinePolicy> broken -> {
+                    rejections.add(new Rejection(line, next, broken.exceptionClass(), broken.message()));
+                    store.put(line, unchanged);
+                }
+                case Decoding.Decoded<LinePolicy>(LinePolicy policy) -> {
+                    boolean valid = judge(line, policy, next);
+                    store.put(line, valid ? new LineState(next.getPolicy(), fixed(policy), rest) : unchanged);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean judge(String line, LinePolicy policy, PendingPolicy pending) {
+        List<String> problems = new ArrayList<>();
+        if (!policy.line().value().equals(line)) {
+            problems.add("lineId is " + policy.line() + " but the key of the record is " + line);
+        }
+        for (PolicyProblem problem : PolicyProblems.of(policy)) {
+            problems.add(problem.path() + " = " + problem.value() + ": " + problem.fix());
+        }
+        if (!problems.isEmpty()) {
+            rejections.add(new Rejection(line, pending, IllegalArgumentException.class.getName(), "policy version "
+                    + policy.version() + " is invalid and the one before it stays: " + String.join("; ", problems)));
+        }
+        return problems.isEmpty();
+    }
+
+    private static List<RecipeThreshold> fixed(LinePolicy policy) {
+        List<RecipeThreshold> thresholds = new ArrayList<>();
+        for (Recipe recipe : policy.recipes()) {
+            if (recipe.threshold() instanceof ThresholdRule.Fixed(double value, String waivedBy)) {
+                thresholds.add(new RecipeThreshold(recipe.id(), value, policy.version(), ThresholdMode.FIXED.name(),
+                        "waived by " + waivedBy));
+            }
+        }
+        return thresholds;
+    }
+
+    private static Map<String, Threshold> thresholds(LineState state) {
+        Map<String, Threshold> thresholds = new HashMap<>();
+        for (RecipeThreshold t : state.getThresholds()) {
+            thresholds.put(t.getRecipeId(), new Threshold(t.getValue(), t.getVersion(),
+                    ThresholdMode.valueOf(t.getMode()), t.getEvidence()));
+        }
+        return thresholds;
+    }
+
+    private Decoding<LinePolicy> decode(ByteBuffer raw) {
+        LinePolicy known = decoded.get(raw);
+        if (known != null) {
+            return new Decoding.Decoded<>(known);
+        }
+        byte[] bytes = new byte[raw.remaining()];
+        raw.duplicate().get(bytes);
+        Decoding<LinePolicy> decoding = codec.decode(bytes);
+        if (decoding instanceof Decoding.Decoded<LinePolicy>(LinePolicy policy)) {
+            decoded.values().removeIf(old -> old.line().equals(policy.line()));
+            decoded.put(ByteBuffer.wrap(bytes), policy);
+        }
+        return decoding;
+    }
+
+    private LineState stateOf(String line) {
+        LineState state = store.get(line);
+        return state == null ? new LineState(null, List.of(), List.of()) : state;
+    }
+}

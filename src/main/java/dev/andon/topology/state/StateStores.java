@@ -1,0 +1,52 @@
+package dev.andon.topology.state;
+
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The stores of the inspect application. All are persistent: with stores in memory alone, an instance has a new process
+ * id at each start, and the dead transaction of a killed one is waited out instead of being fenced.
+ */
+public final class StateStores {
+
+    /** Policy and thresholds by line. */
+    public static final String LINE_STATE = "line-state";
+    /** The ledger. */
+    public static final String IN_FLIGHT = "in-flight";
+    /** Frame ids that were used. */
+    public static final String SEEN_FRAMES = "seen-frames";
+    /** The last sequence number by line. */
+    public static final String LINE_SEQUENCE = "line-sequence";
+
+    /** A ledger entry lives for seconds: small segments, so that its tombstones are compacted away. */
+    private static final Map<String, String> SHORT_LIVED = Map.of(
+            TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(32 << 20),
+            TopicConfig.SEGMENT_MS_CONFIG, Integer.toString(10 * 60 * 1000),
+            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1",
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Integer.toString(60 * 60 * 1000),
+            TopicConfig.DELETE_RETENTION_MS_CONFIG, Integer.toString(60 * 60 * 1000));
+
+    private StateStores() {}
+
+    /** Every store, to be connected to the processor. */
+    public static List<StoreBuilder<?>> builders() {
+        return List.of(
+                store(LINE_STATE, Serdes.String(),
+                        StateCodec.LINE_STATE.serde(), Map.of()),
+                store(IN_FLIGHT, Serdes.Long(),
+                        StateCodec.IN_FLIGHT.serde(), SHORT_LIVED),
+                store(SEEN_FRAMES, Serdes.ByteArray(), Serdes.ByteArray(), Map.of()),
+                store(LINE_SEQUENCE, Serdes.String(), Serdes.Long(), Map.of()));
+    }
+
+    private static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value, Map<String, String> topic) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), key, value)
+                .withCachingDisabled().withLoggingEnabled(topic);
+    }
+}

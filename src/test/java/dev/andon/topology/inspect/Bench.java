@@ -1,0 +1,162 @@
+package dev.andon.topology.inspect;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.andon.async.InFlightWindow;
+import dev.andon.avro.Codec;
+import dev.andon.avro.Codecs;
+import dev.andon.avro.Decoding;
+import dev.andon.avro.InMemoryRegistry;
+import dev.andon.avro.WrittenTopic;
+import dev.andon.config.TopicsConfig;
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.Position;
+import dev.andon.fixture.FakeEmbedder;
+import dev.andon.fixture.ManualExecutor;
+import dev.andon.fixture.ScriptedSampler;
+import dev.andon.images.DirectoryImageStore;
+import dev.andon.images.ImageLoader;
+import dev.andon.metrics.Recorder;
+import dev.andon.schema.state.InFlight;
+import dev.andon.topology.source.FrameSource;
+import dev.andon.topology.state.Ledger;
+import dev.andon.topology.state.LedgerEntry;
+import dev.andon.topology.state.StateStores;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology on a test driver, with hands on everything around it. One thread. */
+final class Bench implements AutoCloseable {
+
+    static final TopicsConfig TOPICS = new TopicsConfig("", 1, (short) 1);
+
+    final InMemoryRegistry registry = new InMemoryRegistry();
+    final ScriptedSampler sampler = new ScriptedSampler();
+    final ManualExecutor workers = new ManualExecutor();
+    final Recorder recorder = new Recorder(new SimpleMeterRegistry());
+    final InFlightWindow window;
+    final AtomicInteger open = new AtomicInteger();
+    final TopologyTestDriver driver;
+
+    private final Codecs codecs = registry.codecs();
+    private final TestInputTopic<byte[], byte[]> frames;
+    private final TestInputTopic<byte[], byte[]> policies;
+    private FrameSource.Read reread = new FrameSource.Read.Failed("nothing to read here");
+    private Instant now = Instant.parse("2026-01-02T03:04:06Z");
+
+    Bench(Path directory, int framesInFlight) {
+        window = new InFlightWindow(framesInFlight, 1 << 20);
+        codecs.prepare(List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
+                new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
+                new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
+        InspectParts parts = new InspectParts(codecs, new ImageLoader(List.of(), 1 << 20, 1 << 20),
+                new DirectoryImageStore(directory.resolve("images")), sampler, new FakeEmbedder(), recorder, () -> now,
+                window, open, () -> workers, this::source);
+        InspectSettings settings = new InspectSettings(TOPICS, 1, "salt", 100, 256 << 10, 1_000_000, Duration.ZERO,
+                Duration.ofMillis(10), Duration.ofSeconds(1), false);
+        driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));
+        frames = driver.createInputTopic("frames", new ByteArraySerializer(), new ByteArraySerializer());
+        policies = driver.createInputTopic("line-policies", new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Frames come under their line's key. */
+    void frame(Frame frame) {
+        record(frame.line().value(), codecs.frames().encode(frame));
+    }
+
+    /** A record on {@code frames}. */
+    void record(String key, byte[] value) {
+        frames.pipeInput(key.getBytes(StandardCharsets.UTF_8), value, Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    void policy(LinePolicy policy) {
+        policies.pipeInput(policy.line().value().getBytes(StandardCharsets.UTF_8), codecs.policies().encode(policy));
+    }
+
+    void withdrawPolicy(String line) {
+        policies.pipeInput(line.getBytes(StandardCharsets.UTF_8), (byte[]) null);
+    }
+
+    List<LedgerEntry> ledger() {
+        return new Ledger(driver.<Long, InFlight>getKeyValueStore(StateStores.IN_FLIGHT)).entries();
+    }
+
+    /** What a re-read brings from now on. */
+    void rereads(FrameSource.Read read) {
+        reread = read;
+    }
+
+    byte[] encoded(Frame frame) {
+        return codecs.frames().encode(frame);
+    }
+
+    /** Time passes, and punctuators run. */
+    void pass(Duration time) {
+        now = now.plus(time);
+        driver.advanceWallClockTime(time);
+    }
+
+    List<Inspection> accepted() {
+        return inspections("accepted");
+    }
+
+    List<Inspection> humanReview() {
+        return inspections("human-review");
+    }
+
+    List<TestRecord<byte[], byte[]>> deadLetters() {
+        return driver.createOutputTopic("dead-letters", new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private List<Inspection> inspections(String topic) {
+        Codec<Inspection> codec = codecs.inspections();
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList().stream().map(codec::decode).map(Bench::decoded).toList();
+    }
+
+    private static Inspection decoded(Decoding<Inspection> decoding) {
+        if (decoding instanceof Decoding.Decoded<Inspection>(Inspection inspection)) {
+            return inspection;
+        }
+        throw new AssertionError("not readable: " + decoding);
+    }
+
+    private FrameSource source() {
+        return new FrameSource() {
+            @Override
+            public Read read(Position position, long crc) {
+                return reread;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static Properties properties(Path directory) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.resolve("state").toString());
+        return properties;
+    }
+}
