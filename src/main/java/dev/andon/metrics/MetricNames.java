@@ -13,7 +13,7 @@ public final class MetricNames {
     public static final String LEDGER_SIZE = "andon.ledger.size";
     /** Frames whose samples are being asked for. */
     public static final String FRAMES_SAMPLING = "andon.frames.sampling";
-    /** Requests to the model; {@code outcome} is {@code answered} or the kind of failure. */
+    /** Requests to the model; {@code outcome} is {@code answered}, {@code cancelled} or the kind of failure. */
     public static final String VLM_CALLS = "andon.vlm.calls";
     /** Repeated requests; {@code cause} is the kind of failure before. */
     public static final String VLM_RETRIES = "andon.vlm.retries";

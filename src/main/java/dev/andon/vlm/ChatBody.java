@@ -1,7 +1,7 @@
 package dev.andon.vlm;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 
 import dev.andon.core.frame.ImageBytes;
@@ -17,6 +17,9 @@ import okio.ByteString;
 final class ChatBody extends RequestBody {
 
     private static final MediaType JSON = MediaType.get("application/json");
+
+    /** Bytes of the image per piece: a multiple of 3, so that only the last piece has padding. */
+    private static final int CHUNK = 3 << 13;
 
     private final ByteString head;
     private final ImageBytes image;
@@ -46,32 +49,10 @@ final class ChatBody extends RequestBody {
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
         sink.write(head);
-        try (OutputStream base64 = Base64.getEncoder().wrap(new Unclosed(sink.outputStream()))) {
-            base64.write(image.array());
+        byte[] bytes = image.array();
+        for (int at = 0; at < bytes.length; at += CHUNK) {
+            sink.write(Base64.getEncoder().encode(ByteBuffer.wrap(bytes, at, Math.min(CHUNK, bytes.length - at))));
         }
         sink.write(tail);
-    }
-
-    /** Keeps the connection open when the base64 encoder is closed to write its padding. */
-    private static final class Unclosed extends OutputStream {
-
-        private final OutputStream out;
-
-        Unclosed(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() {}
     }
 }

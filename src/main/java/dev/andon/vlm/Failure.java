@@ -30,7 +30,7 @@ record Failure(Cause cause, String detail, int repeats, @Nullable Duration retry
         RATE_LIMITED(false),
         /** The account is used up. */
         QUOTA(true),
-        /** The key is missing, wrong or not allowed. */
+        /** The key is missing or wrong. */
         UNAUTHORIZED(true),
         /** The server refuses this very request, or passes on a conflict. */
         REJECTED(false),

@@ -24,7 +24,9 @@ final class FailureClassifier {
         Duration pause = RetryAfter.of(response, now);
         String said = "HTTP " + status + message.quoted();
         return switch (status) {
-            case 401, 403 -> last(Cause.UNAUTHORIZED, said, "check vlm.apiKey or vlm.apiKeyFile and what it may use");
+            case 401 -> last(Cause.UNAUTHORIZED, said, "check vlm.apiKey or vlm.apiKeyFile");
+            case 403 ->
+                last(Cause.REJECTED, said, "check what the key (vlm.apiKey) may use, above all the recipe's model");
             case 402 -> last(Cause.QUOTA, said, "raise the limit of the account");
             case 404 -> last(Cause.REJECTED, said, "check vlm.baseUrl (up to and with /v1) and the recipe's model");
             case 413 -> last(Cause.REJECTED, said, "send smaller images, or raise the server's limit");

@@ -2,6 +2,7 @@ package dev.andon.vlm;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,10 @@ final class HttpTransport implements AutoCloseable {
         Instant start = clock.instant();
         try (Response response = call.execute()) {
             return read(response, start);
+        } catch (SocketTimeoutException e) {
+            throwIfInterrupted(call);
+            return new Exchange.Broken(
+                    "not connected within vlm.connectTimeout, " + client.connectTimeoutMillis() + " ms");
         } catch (InterruptedIOException e) {
             throwIfInterrupted(call);
             return new Exchange.TimedOut(timeout);

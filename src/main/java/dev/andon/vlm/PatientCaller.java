@@ -93,7 +93,7 @@ final class PatientCaller {
             CallResult result = request(body, deadline);
             told = true;
             switch (result) {
-                case Answered answered -> breaker.answered(answered.latency());
+                case Answered _ -> breaker.answered();
                 case GaveUp gaveUp -> breaker.failed(gaveUp.failure());
             }
             recorder.count(MetricNames.VLM_CALLS, "outcome", outcome(result));
@@ -101,15 +101,16 @@ final class PatientCaller {
         } finally {
             if (!told) {
                 breaker.unused();
+                recorder.count(MetricNames.VLM_CALLS, "outcome", "cancelled");
             }
         }
     }
 
     private CallResult request(RequestBody body, Instant deadline) throws InterruptedException {
         Duration left = left(deadline);
-        boolean hurried = left.compareTo(config.callTimeout()) < 0;
-        Exchange exchange = transport.post(PATH, body, hurried ? left : config.callTimeout());
-        return Outcomes.of(exchange, hurried, ambience.clock().instant());
+        Duration most = config.callTimeout();
+        Exchange exchange = transport.post(PATH, body, left.compareTo(most) < 0 ? left : most);
+        return Outcomes.of(exchange, most, ambience.clock().instant());
     }
 
     private static String outcome(CallResult result) {

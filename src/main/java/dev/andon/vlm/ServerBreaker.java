@@ -19,7 +19,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
  * </pre>
  *
  * Failures that count are those that any other request would meet too ({@link Failure.Cause#ofServer()}): no connection,
- * timeouts, 5xx, garbage, a refused key, a used-up account. A rate limit is no failure of the server (backoff answers
+ * timeouts, 5xx, garbage, an unknown key, a used-up account. A rate limit is no failure of the server (backoff answers
  * it), nor is a request that it refuses. Any thread.
  */
 final class ServerBreaker {
@@ -48,8 +48,9 @@ final class ServerBreaker {
     }
 
     /** The call was answered. */
-    void answered(Duration latency) {
-        breaker.onSuccess(latency.toMillis(), TimeUnit.MILLISECONDS);
+    void answered() {
+        // Without its duration: the library would open for calls that it finds slow; our timeouts decide that.
+        breaker.onSuccess(0, TimeUnit.MILLISECONDS);
     }
 
     /** The call failed. */

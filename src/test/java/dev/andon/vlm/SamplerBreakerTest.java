@@ -61,7 +61,8 @@ class SamplerBreakerTest {
     void staysClosedWhereRequestsAreRefusedOrRateLimited() throws Exception {
         try (SamplerFixture vlm = new SamplerFixture(SamplerBreakerTest::nervous)) {
             for (int k = 0; k < 6; k++) {
-                vlm.answering(Bodies.error(400, "no"), Bodies.error(429, "slowly"));
+                vlm.answering(Bodies.error(400, "no"), Bodies.error(429, "slowly"), Bodies.error(403, "not this"));
+                vlm.ask();
                 vlm.ask();
                 vlm.ask();
             }

@@ -68,7 +68,7 @@ class SamplerRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 57, 58, 8191, 8192, 100_003})
+    @ValueSource(ints = {0, 1, 2, 3, 57, 58, 24_575, 24_576, 24_577, 100_003})
     void sendsTheImageUnchanged(int size) throws Exception {
         byte[] image = new byte[size];
         new java.util.Random(size).nextBytes(image);

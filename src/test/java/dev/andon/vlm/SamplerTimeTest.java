@@ -48,7 +48,20 @@ class SamplerTimeTest {
 
             assertThat(((Reply.Unavailable) replies.getFirst()).detail())
                     .startsWith("time is up: no answer within the 120 ms left");
-            assertThat(vlm.recorder.counted(MetricNames.VLM_CALLS, "outcome", "deadline")).isPositive();
+            assertThat(vlm.recorder.counted(MetricNames.VLM_CALLS, "outcome", "deadline")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void blamesTheServerForACallThatHadMostOfItsTime() throws Exception {
+        try (SamplerFixture vlm = new SamplerFixture(c -> Configs.callTimeout(c, Duration.ofMillis(200)))
+                .answering(HANGING)) {
+            List<Reply> replies = vlm.sampler.ask(Questions.question(), 1, 0, 1,
+                    vlm.time.in(Duration.ofMillis(120)));
+
+            assertThat(((Reply.Unavailable) replies.getFirst()).detail()).startsWith("time is up");
+            assertThat(vlm.recorder.counted(MetricNames.VLM_CALLS, "outcome", "timeout")).isEqualTo(1);
+            assertThat(vlm.server.getRequestCount()).isEqualTo(1);
         }
     }
 
@@ -68,6 +81,7 @@ class SamplerTimeTest {
             asking.interrupt();
 
             assertThat(thrown.get(3, TimeUnit.SECONDS)).isEqualTo(InterruptedException.class);
+            assertThat(vlm.recorder.counted(MetricNames.VLM_CALLS, "outcome", "cancelled")).isEqualTo(1);
             assertThat(vlm.meters.get(MetricNames.VLM_CALLS_ACTIVE).gauge().value()).isZero();
             assertThat(vlm.ask().getFirst()).isInstanceOf(Reply.Valid.class);
         }
