@@ -1,6 +1,7 @@
 package dev.andon.core.decision;
 
 import java.util.Optional;
+import java.util.Set;
 
 import dev.andon.core.decision.Rule.Hold;
 import dev.andon.core.sampling.Answer;
@@ -61,8 +62,15 @@ final class SampleRules {
                 + " samples are unsure; a share of " + Figures.bound(limit) + " or more is held");
     }
 
-    /** Rule 6: too many samples have another result than most. */
+    /**
+     * Rule 6: too many samples have another result than most, or most have another one than the most frequent answer,
+     * as where two say ok and three name a defect each of their own.
+     */
     static Optional<Hold> disagreement(Ballot ballot) {
+        if (!ballot.results().leaders().equals(Set.of(ballot.result()))) {
+            return hold(Reason.DISAGREEMENT, "the most frequent answer is " + ballot.answer() + ", "
+                    + ballot.countOf(ballot.answer()) + ", but not most samples have its result");
+        }
         double share = ballot.results().disagreement();
         double limit = ballot.recipe().limits().maxDisagreement();
         return Hold.when(!(share <= limit), Reason.DISAGREEMENT,

@@ -232,7 +232,9 @@ final class FramesInFlight implements AutoCloseable {
         slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
     }
 
+    /** A dropped frame is done with at once: after a restart it must not be dropped, or lettered, again. */
     private void drop(Slot<String, OpenFrame, Outcome> slot) {
+        ledger.remove(slot.item().entry().position());
         lines.started(slot);
         finish(slot, new Outcome.Nothing());
     }
@@ -243,9 +245,9 @@ final class FramesInFlight implements AutoCloseable {
             OpenFrame frame = released.item();
             if (released.result() instanceof Outcome.Decided decided) {
                 publisher.publish(decided, frame.trace());
+                ledger.remove(frame.entry().position());
                 published = true;
             }
-            ledger.remove(frame.entry().position());
             withNewSamples.remove(frame);
             frame.leave();
             parts.open().decrementAndGet();

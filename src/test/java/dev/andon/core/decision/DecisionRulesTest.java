@@ -77,6 +77,10 @@ class DecisionRulesTest {
                     Reason.ABSTAINED, "0 of 5 samples are unsure; a share of NaN or more is held"),
             held("6 two of five differ", it -> it.answers = "ok ok bent ok missing_hole", Reason.DISAGREEMENT,
                     "result-disagreement 0.4 is above the recipe's 0.2"),
+            held("6 most samples contradict the most frequent answer", it -> {
+                it.answers = "ok ok bent missing_hole unsure";
+                it.recipe(recipe -> recipe.maxDisagreement = 0.8);
+            }, Reason.DISAGREEMENT, "the most frequent answer is ok, 2 of 5, but not most samples have its result"),
             held("6 a limit that is no number", it -> it.recipe(recipe -> recipe.maxDisagreement = Double.NaN),
                     Reason.DISAGREEMENT, "result-disagreement 0 is above the recipe's NaN"),
             scorable("7 no threshold", it -> {
