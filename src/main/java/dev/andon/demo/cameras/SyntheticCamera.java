@@ -3,6 +3,7 @@ package dev.andon.demo.cameras;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class SyntheticCamera {
     private final Optics optics = new Optics(Scenery.WIDTH, Scenery.HEIGHT);
     private final BufferedImage frame = new BufferedImage(Scenery.WIDTH, Scenery.HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final int[] pixels = ((DataBufferInt) frame.getRaster().getDataBuffer()).getData();
+    private final BufferedImage exposed = new BufferedImage(Scenery.WIDTH, Scenery.HEIGHT,
+            BufferedImage.TYPE_3BYTE_BGR);
+    private final byte[] film = ((DataBufferByte) exposed.getRaster().getDataBuffer()).getData();
 
     private SyntheticCamera(Product product, int number, Mix mix, RandomGenerator random) {
         this.product = product;
@@ -78,7 +82,7 @@ public final class SyntheticCamera {
         paint(label, trouble);
         develop(trouble);
         Result result = label.equals(Product.OK) ? Result.OK : Result.NOT_OK;
-        return new Shot(JpegEncoder.encode(frame),
+        return new Shot(JpegEncoder.encode(exposed),
                 new Truth(label, result, trouble == null ? null : trouble.kind().text()));
     }
 
@@ -120,6 +124,6 @@ public final class SyntheticCamera {
         }
         boolean dark = kind == TroubleKind.LOW_LIGHT;
         double gain = dark ? 0.6 - 0.5 * strength : random.nextDouble(0.94, 1.06);
-        sensor.expose(pixels, Scenery.WIDTH, gain, dark ? 4 + 18 * strength : DAYLIGHT_NOISE, random);
+        sensor.expose(pixels, film, Scenery.WIDTH, gain, dark ? 4 + 18 * strength : DAYLIGHT_NOISE, random);
     }
 }

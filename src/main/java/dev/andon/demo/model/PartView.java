@@ -61,13 +61,19 @@ final class PartView {
         int foreign = 0;
         for (int i = -6; i <= 6; i++) {
             for (int j = -6; j <= 6; j++) {
-                Colour point = point(u + halfU * i / 6, v + halfV * j / 6);
-                if (palette.stream().noneMatch(colour -> point.distance(colour, light) <= tolerance)) {
-                    foreign++;
-                }
+                foreign += belongs(point(u + halfU * i / 6, v + halfV * j / 6), palette, light, tolerance) ? 0 : 1;
             }
         }
         return foreign / 169.0;
+    }
+
+    private static boolean belongs(Colour point, List<Colour> palette, double light, double tolerance) {
+        for (Colour colour : palette) {
+            if (point.distance(colour, light) <= tolerance) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -23,14 +23,16 @@ final class Pixels {
 
     /** Channel 0 (blue), 1 (green) or 2 (red), 0 to 255; coordinates outside count as the nearest edge. */
     int channel(int x, int y, int channel) {
-        int column = Math.clamp(x, 0, width - 1);
-        int row = Math.clamp(y, 0, height - 1);
-        return bgr[(row * width + column) * 3 + channel] & 0xff;
+        return bgr[at(x, y) + channel] & 0xff;
     }
 
     int grey(int x, int y) {
-        int at = (Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)) * 3;
+        int at = at(x, y);
         return (29 * (bgr[at] & 0xff) + 150 * (bgr[at + 1] & 0xff) + 77 * (bgr[at + 2] & 0xff)) >> 8;
+    }
+
+    private int at(int x, int y) {
+        return (Math.max(0, Math.min(height - 1, y)) * width + Math.max(0, Math.min(width - 1, x))) * 3;
     }
 
     /** Grey value between pixels. */
@@ -50,17 +52,25 @@ final class Pixels {
         int rows = height / factor;
         int[] sums = new int[columns * rows * 3];
         for (int y = 0; y < rows * factor; y++) {
-            int at = y * width * 3;
-            int row = (y / factor) * columns;
-            for (int x = 0; x < columns; x++) {
-                int to = (row + x) * 3;
-                for (int i = 0; i < factor; i++, at += 3) {
-                    sums[to] += bgr[at] & 0xff;
-                    sums[to + 1] += bgr[at + 1] & 0xff;
-                    sums[to + 2] += bgr[at + 2] & 0xff;
-                }
-            }
+            addRow(sums, (y / factor) * columns * 3, y * width * 3, columns, factor);
         }
         return new Thumbnail(sums, columns, rows, factor);
+    }
+
+    private void addRow(int[] sums, int to, int from, int columns, int factor) {
+        int at = from;
+        for (int x = 0; x < columns; x++) {
+            int blue = 0;
+            int green = 0;
+            int red = 0;
+            for (int i = 0; i < factor; i++, at += 3) {
+                blue += bgr[at] & 0xff;
+                green += bgr[at + 1] & 0xff;
+                red += bgr[at + 2] & 0xff;
+            }
+            sums[to + x * 3] += blue;
+            sums[to + x * 3 + 1] += green;
+            sums[to + x * 3 + 2] += red;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /** How much of the neighbourhood of a part has hues that do not belong there. */
 final class Strangeness {
 
+    private static final Colour GREY = new Colour(128, 128, 130);
     private static final double HUE_TOLERANCE = 0.34;
     private static final double NOTICED = 0.006;
     private static final double STRIKING = 0.05;
@@ -38,8 +39,9 @@ final class Strangeness {
     }
 
     private static boolean strange(Colour colour, List<Colour> hues) {
-        Colour grey = new Colour(128, 128, 130);
-        return colour.grey() > 14 && colour.hueDistance(grey) > HUE_TOLERANCE
-                && hues.stream().noneMatch(hue -> colour.hueDistance(hue) < HUE_TOLERANCE);
+        if (colour.grey() <= 14 || colour.hueDistance(GREY) <= HUE_TOLERANCE) {
+            return false;
+        }
+        return hues.stream().noneMatch(hue -> colour.hueDistance(hue) < HUE_TOLERANCE);
     }
 }
