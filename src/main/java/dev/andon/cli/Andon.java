@@ -2,6 +2,7 @@ package dev.andon.cli;
 
 import java.io.PrintWriter;
 
+import dev.andon.demo.vlmserver.SimulatedVlmCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,9 @@ import picocli.CommandLine.Spec;
 /** The command line: {@code andon COMMAND}. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration. */
 @Command(name = "andon", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
     "Routes camera frames to machines or to people by how much a vision-language model's answers differ."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
-        ConfigCommand.class, TopicsCommand.class})
+        ConfigCommand.class, TopicsCommand.class,
+        PolicyCommand.class, TailCommand.class, IngestCommand.class, VlmCommand.class, RunCommand.class,
+        SimulatedVlmCommand.class})
 public final class Andon implements Runnable {
 
     @Spec
@@ -27,11 +30,20 @@ public final class Andon implements Runnable {
         System.exit(commandLine().execute(args));
     }
 
+    /** Whether the command of this line was asked to say more. */
+    static boolean verbose(CommandSpec command) {
+        return command.root().userObject() instanceof Andon andon && andon.verbose;
+    }
+
     /** The whole tree of commands, with its manners. */
     static CommandLine commandLine() {
         Andon andon = new Andon();
         CommandLine line = new CommandLine(andon);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(parsed -> {
+            Logs.adapt(parsed);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         line.setExecutionExceptionHandler((failure, _, _) -> Failures.tell(failure, line.getErr(), andon.verbose));
         line.setParameterExceptionHandler((failure, _) -> {
             PrintWriter err = failure.getCommandLine().getErr();

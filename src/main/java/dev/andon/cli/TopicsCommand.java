@@ -1,12 +1,13 @@
 package dev.andon.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
-import dev.andon.config.Problem;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicAdmin.Creation;
 import dev.andon.topology.provisioning.TopicCheck;
@@ -54,6 +55,9 @@ final class TopicsCommand extends Group {
         @Option(names = "--dry-run", description = "Only ask the cluster whether it would.")
         private boolean dryRun;
 
+        @Option(names = "--register-schemas", description = "Also register the schemas of their values.")
+        private boolean registerSchemas;
+
         @Override
         int call(AndonConfig config, TopicAdmin topics, PrintWriter out) throws InterruptedException {
             Listing listing = new Listing();
@@ -72,7 +76,18 @@ final class TopicsCommand extends Group {
                 }
             }
             listing.print(out);
-            return refused ? CommandFailure.FAILED : 0;
+            return refused || (registerSchemas && !registered(config, out)) ? CommandFailure.FAILED : 0;
+        }
+
+        private boolean registered(AndonConfig config, PrintWriter out) {
+            try (Codecs codecs = Registry.codecs(config)) {
+                List<String> problems = Registry.problems(codecs, Registry.topics(config.topics()), !dryRun);
+                problems.forEach(out::println);
+                if (problems.isEmpty()) {
+                    out.println("the schemas are registered");
+                }
+                return problems.isEmpty();
+            }
         }
     }
 
@@ -83,11 +98,15 @@ final class TopicsCommand extends Group {
 
         @Override
         int call(AndonConfig config, TopicAdmin topics, PrintWriter out) throws InterruptedException {
-            List<TopicSpec> plan = TopicPlan.of(config);
-            List<Problem> problems = TopicCheck.problems(plan, topics.describe(names(plan)));
+            List<String> problems = new ArrayList<>();
+            TopicCheck.problems(TopicPlan.of(config), topics.describe(names(TopicPlan.of(config))))
+                    .forEach(problem -> problems.add(problem.toString()));
+            try (Codecs codecs = Registry.codecs(config)) {
+                problems.addAll(Registry.problems(codecs, Registry.topics(config.topics()), false));
+            }
             problems.forEach(out::println);
             if (problems.isEmpty()) {
-                out.println("the topics are as they should be");
+                out.println("topics and schemas are as they should be");
             }
             return problems.isEmpty() ? 0 : CommandFailure.FAILED;
         }

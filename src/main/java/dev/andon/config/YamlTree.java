@@ -40,14 +40,24 @@ final class YamlTree {
     static Node.Mapping read(Path path, Problems problems) {
         String file = path.toString();
         try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            return new YamlTree(file, problems).top(new Yaml(new LoaderOptions()).compose(reader));
+            return read(file, reader, problems);
+        } catch (NoSuchFileException e) {
+            problems.add(file, "", "does not exist: name an existing file", null);
+        } catch (IOException e) {
+            problems.add(file, "", "cannot be read as a UTF-8 text file: " + e.getMessage(), null);
+        }
+        return new Node.Mapping(Map.of(), file);
+    }
+
+    /** The same of a text; {@code file} is its name in messages. */
+    static Node.Mapping read(String file, Reader text, Problems problems) {
+        try {
+            return new YamlTree(file, problems).top(new Yaml(new LoaderOptions()).compose(text));
         } catch (MarkedYAMLException e) {
             String line = e.getProblemMark() == null ? file : file + ":" + (e.getProblemMark().getLine() + 1);
             problems.add(file, "", "is not YAML: " + e.getProblem(), line);
-        } catch (NoSuchFileException e) {
-            problems.add(file, "", "does not exist: name an existing file", null);
-        } catch (IOException | YAMLException e) {
-            problems.add(file, "", "cannot be read as a UTF-8 text file: " + e.getMessage(), null);
+        } catch (YAMLException e) {
+            problems.add(file, "", "is not UTF-8 text: " + e.getMessage(), null);
         }
         return new Node.Mapping(Map.of(), file);
     }

@@ -126,6 +126,44 @@ class LinesFileTest {
     }
 
     @Test
+    void whatIsWrittenReadsAsTheSame() throws IOException {
+        List<LinePolicy> policies = valid(MINIMAL + """
+                    cameras: [cam-1]
+                    qualityGate: {minSharpness: 20, minExposure: 0.05, maxExposure: 0.95}
+                    threshold: {mode: fixed, value: 0.25, evidence: waived, waivedBy: "J. Doe"}
+            """);
+
+        assertThat(valid(LinesFile.write(policies))).isEqualTo(policies);
+    }
+
+    @Test
+    void valuesOfOneRecipeCanBeChanged() throws IOException {
+        LinePolicy policy = valid(MINIMAL).getFirst();
+
+        Recipe recipe = changed(policy, "samples=7", "threshold.mode=fixed", "threshold.value=0.3",
+                "threshold.evidence=waived", "threshold.waivedBy=J. Doe").getFirst().recipes().getFirst();
+
+        assertThat(recipe.plan().samples()).isEqualTo(7);
+        assertThat(recipe.threshold()).isEqualTo(new ThresholdRule.Fixed(0.3, "J. Doe"));
+    }
+
+    @Test
+    void wrongChangesAreRefusedTogether() throws IOException {
+        LinePolicy policy = valid(MINIMAL).getFirst();
+
+        var refused = (Outcome.Invalid<List<LinePolicy>>) LinesFile.changed(policy, "bracket",
+                List.of("sample=7", "temperature=0"), "K. Sato");
+
+        assertThat(refused.problems()).hasSize(2);
+    }
+
+    private static List<LinePolicy> changed(LinePolicy policy, String... values) {
+        return LinesFile.changed(policy, "bracket", List.of(values), "K. Sato").orElse(problems -> {
+            throw new AssertionError(problems.toString());
+        });
+    }
+
+    @Test
     void recognisesFilesOfPolicies() throws IOException {
         assertThat(LinesFile.is(write(MINIMAL))).isTrue();
         assertThat(LinesFile.is(Path.of("config/andon.yaml"))).isFalse();

@@ -1,0 +1,146 @@
+package dev.andon.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import dev.andon.avro.Codecs;
+import dev.andon.config.AndonConfig;
+import dev.andon.core.frame.LineId;
+import dev.andon.ingest.FileFrames;
+import dev.andon.ingest.FileIngest;
+import dev.andon.ingest.FramePublisher;
+import dev.andon.ingest.ImageFiles;
+import dev.andon.ingest.Origin;
+import dev.andon.ingest.Pace;
+import dev.andon.topology.provisioning.TopicAdmin;
+import dev.andon.topology.provisioning.TopicState;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code andon ingest}. */
+@Command(name = "ingest", description = "Brings images to the topic frames.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "files", subcommands = IngestCommand.Files.class)
+final class IngestCommand extends Group {
+
+    /** Images of a directory. */
+    @Command(name = "files", mixinStandardHelpOptions = true, description = {
+        "Publishes image files as frames of a camera, in the order of their paths. Files that cannot be decoded are"
+                + " reported and skipped, and the exit code is 1. --verbose says where each"
+                + " frame stands."})
+    static final class Files implements Callable<Integer> {
+
+        /** Room in a record for what stands beside the image. */
+        private static final long BESIDES_THE_IMAGE = 16 << 10;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private ConfigOptions options;
+
+        @Parameters(paramLabel = "DIR|GLOB", description = "A directory (images below it), a file, or a quoted glob such"
+                + " as 'shots/**/*.jpg'.")
+        private String place;
+
+        @Option(names = "--line", required = true, paramLabel = "LINE", description = "Production line.")
+        private String line = "";
+
+        @Option(names = "--camera", required = true, paramLabel = "CAMERA", description = "Camera id.")
+        private String camera = "";
+
+        @Option(names = "--part", paramLabel = "PART", description = "Part number.")
+        private @Nullable String part;
+
+        @Option(names = "--rate", paramLabel = "F", description = "Frames per second; as fast as possible without it.")
+        private double rate = Double.POSITIVE_INFINITY;
+
+        @Option(names = "--by-reference", description = "Let frames point to the files (which images.allowedRoots of the"
+                + " application has to allow) in place of holding the images.")
+        private boolean byReference;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            AndonConfig config = options.load();
+            Origin origin = origin();
+            List<Path> files = files();
+            long limit = byReference ? Long.MAX_VALUE : room(config) - BESIDES_THE_IMAGE;
+            try (Codecs codecs = Registry.codecs(config)) {
+                Registry.require(config, codecs, Registry.frames(config.topics()));
+                try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
+                        codecs.frames()::encode)) {
+                    FileFrames frames = new FileFrames(origin, byReference, config.images());
+                    return tell(new FileIngest(frames, publisher, new Pace(rate, InstantSource.system()), limit).run(
+                            files, progress()));
+                }
+            }
+        }
+
+        private Origin origin() {
+            if (!(rate > 0)) {
+                throw CommandFailure.misused("--rate " + rate + ": write a number above 0");
+            }
+            try {
+                return new Origin(new LineId(line), camera, part);
+            } catch (IllegalArgumentException e) {
+                throw CommandFailure.misused("--line: " + e.getMessage());
+            }
+        }
+
+        private List<Path> files() throws IOException {
+            List<Path> files = ImageFiles.find(place);
+            if (files.isEmpty()) {
+                throw CommandFailure.failed("no image in " + place + ": name a directory with .jpg, .png, .gif or .bmp"
+                        + " files, or a glob in quotes");
+            }
+            return files;
+        }
+
+        /** Bytes of the largest record that the topic takes. */
+        private static long room(AndonConfig config) throws InterruptedException {
+            String topic = config.topics().frames();
+            try (Admin admin = Clients.admin(config)) {
+                Map<String, TopicState> found = new TopicAdmin(admin).describe(List.of(topic));
+                TopicState state = found.get(topic);
+                if (state == null) {
+                    throw CommandFailure.failed("the topic " + topic + " does not exist: run andon topics create");
+                }
+                return Long.parseLong(state.settings().getOrDefault("max.message.bytes", "1048588"));
+            }
+        }
+
+        private FileIngest.Progress progress() {
+            PrintWriter out = spec.commandLine().getOut();
+            boolean verbose = Andon.verbose(spec);
+            PrintWriter err = spec.commandLine().getErr();
+            return new FileIngest.Progress() {
+                @Override
+                public void published(Path file, dev.andon.core.frame.Position position) {
+                    if (verbose) {
+                        out.println(position + "  " + file);
+                    }
+                }
+
+                @Override
+                public void failed(Path file, String detail) {
+                    err.println("skipped " + file + ": " + detail);
+                }
+            };
+        }
+
+        private int tell(FileIngest.Summary summary) {
+            spec.commandLine().getOut().println(Listing.count(summary.published(), "frame") + " published, "
+                    + Listing.count(summary.failed(), "file") + " skipped");
+            return summary.failed() == 0 ? 0 : CommandFailure.FAILED;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dev.andon.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import dev.andon.avro.Codecs;
+import dev.andon.config.AndonConfig;
+import dev.andon.config.LinesFile;
+import dev.andon.config.Outcome;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Recipe;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code andon policy}. */
+@Command(name = "policy", description = "Reads and changes the policies of lines.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "get|set|list|apply", subcommands = {
+    PolicyCommand.Get.class, PolicyCommand.Put.class,
+    PolicyCommand.All.class, PolicyCommand.Apply.class})
+final class PolicyCommand extends Group {
+
+    /** What they have in common. */
+    abstract static class Subcommand implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private ConfigOptions options;
+
+        @Override
+        public final Integer call() throws InterruptedException {
+            AndonConfig config = options.load();
+            try (Codecs codecs = Registry.codecs(config)) {
+                return call(config, new PolicyLog(config, codecs), spec.commandLine().getOut());
+            }
+        }
+
+        abstract int call(AndonConfig config, PolicyLog log, PrintWriter out) throws InterruptedException;
+
+        static LinePolicy policyOf(String line, Map<String, LinePolicy> current) {
+            LinePolicy policy = current.get(line);
+            if (policy == null) {
+                throw CommandFailure.failed("line " + line + " has no policy; there are policies for " + current
+                        .keySet());
+            }
+            return policy;
+        }
+    }
+
+    /** One policy. */
+    @Command(name = "get", mixinStandardHelpOptions = true, description = "Prints the policy of a line in the form that"
+            + " apply reads.")
+    static final class Get extends Subcommand {
+
+        @Parameters(paramLabel = "LINE")
+        private String line;
+
+        @Override
+        int call(AndonConfig config, PolicyLog log, PrintWriter out) {
+            LinePolicy policy = policyOf(line, log.read());
+            out.println("# version " + policy.version() + " by " + policy.author()
+                    + (policy.approver() == null ? "" : ", approved by " + policy.approver()));
+            out.print(LinesFile.write(List.of(policy)));
+            return 0;
+        }
+    }
+
+    /** Every policy in a line. */
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the policies.")
+    static final class All extends Subcommand {
+
+        @Override
+        int call(AndonConfig config, PolicyLog log, PrintWriter out) {
+            Listing listing = new Listing().row("LINE", "VERSION", "AUTHOR", "RECIPES");
+            log.read().values().forEach(policy -> listing.row(policy.line(), policy.version(), policy.author(), String
+                    .join(", ", policy.recipes().stream().map(PolicyCommand::named).toList())));
+            listing.print(out);
+            return 0;
+        }
+    }
+
+    /** What the commands that change something have in common. */
+    abstract static class Change extends Subcommand {
+
+        @Option(names = "--author", required = true, paramLabel = "NAME", description = "Who changes it.")
+        private String author = "";
+
+        @Option(names = "--approver", paramLabel = "NAME", description = "Who approved it.")
+        private @Nullable String approver;
+
+        @Option(names = "--dry-run", description = "Only say what would change.")
+        private boolean dryRun;
+
+        @Override
+        final int call(AndonConfig config, PolicyLog log, PrintWriter out) throws InterruptedException {
+            Outcome<List<LinePolicy>> fromFile = preread(author);
+            Map<String, LinePolicy> current = log.read();
+            List<LinePolicy> wanted = EmbedderCheck.check(wanted(fromFile, current, author), config.embedding())
+                    .orElse(problems -> {
+                        throw CommandFailure.refused(problems);
+                    });
+            List<LinePolicy> changed = new ArrayList<>();
+            for (LinePolicy policy : wanted) {
+                PolicyChange change = PolicyChange.of(current.get(policy.line().value()), policy, approver);
+                tell(change, out);
+                if (change.any()) {
+                    changed.add(change.next());
+                }
+            }
+            if (!dryRun && !changed.isEmpty()) {
+                log.write(changed);
+            }
+            out.println(Listing.count(changed.size(), "policy").replace("policys", "policies")
+                    + (dryRun ? " would be written" : " written"));
+            return 0;
+        }
+
+        /** What can be read before anything is asked of the cluster. */
+        abstract Outcome<List<LinePolicy>> preread(String author);
+
+        /** The policies as they should be. */
+        abstract Outcome<List<LinePolicy>> wanted(Outcome<List<LinePolicy>> preread, Map<String, LinePolicy> current,
+                String author);
+
+        private static void tell(PolicyChange change, PrintWriter out) {
+            long version = change.next().version();
+            if (change.any()) {
+                out.println(change.next().line() + ": version " + (version == 1 ? "" : version - 1 + " → ") + version);
+                change.changes().forEach(line -> out.println("  " + line));
+            } else {
+                out.println(change.next().line() + ": unchanged at version " + (version - 1));
+            }
+        }
+    }
+
+    /** Policies of a file. */
+    @Command(name = "apply", mixinStandardHelpOptions = true, description = "Makes the policies of a file current;"
+            + " lines that are not in it keep theirs.")
+    static final class Apply extends Change {
+
+        @Parameters(paramLabel = "FILE", description = "As in config/lines.yaml.")
+        private Path file;
+
+        @Override
+        Outcome<List<LinePolicy>> preread(String author) {
+            Outcome<List<LinePolicy>> read = LinesFile.read(file, author);
+            if (read instanceof Outcome.Invalid<List<LinePolicy>> invalid) {
+                throw CommandFailure.refused(invalid.problems());
+            }
+            return read;
+        }
+
+        @Override
+        Outcome<List<LinePolicy>> wanted(Outcome<List<LinePolicy>> preread, Map<String, LinePolicy> current,
+                String author) {
+            return preread;
+        }
+    }
+
+    /** Values of one recipe. */
+    @Command(name = "set", mixinStandardHelpOptions = true, description = "Changes values of one recipe, for instance:"
+            + " policy set bracket-1 bracket samples=7 threshold.value=0.3 --author NAME")
+    static final class Put extends Change {
+
+        @Parameters(index = "0", paramLabel = "LINE")
+        private String line;
+
+        @Parameters(index = "1", paramLabel = "RECIPE")
+        private String recipe;
+
+        @Parameters(index = "2..*", arity = "1..*", paramLabel = "KEY=VALUE")
+        private List<String> values;
+
+        @Override
+        Outcome<List<LinePolicy>> preread(String author) {
+            return new Outcome.Valid<>(List.of());
+        }
+
+        @Override
+        Outcome<List<LinePolicy>> wanted(Outcome<List<LinePolicy>> preread, Map<String, LinePolicy> current,
+                String author) {
+            LinePolicy policy = policyOf(line, current);
+            if (policy.recipes().stream().noneMatch(known -> known.id().equals(recipe))) {
+                throw CommandFailure.failed("line " + line + " has no recipe " + recipe + "; it has " + policy.recipes()
+                        .stream().map(Recipe::id).toList());
+            }
+            return LinesFile.changed(policy, recipe, values, author);
+        }
+    }
+
+    private static String named(Recipe recipe) {
+        return recipe.id() + " (revision " + recipe.revision() + ")";
+    }
+}

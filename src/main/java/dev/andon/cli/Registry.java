@@ -1,0 +1,59 @@
+package dev.andon.cli;
+
+import java.util.List;
+
+import dev.andon.avro.Codecs;
+import dev.andon.avro.Preparation;
+import dev.andon.avro.RegistryAccess;
+import dev.andon.avro.WrittenTopic;
+import dev.andon.config.AndonConfig;
+import dev.andon.config.RegistryConfig;
+import dev.andon.config.TopicsConfig;
+
+/** The codecs on the configured registry, and the schemas of the topics. */
+final class Registry {
+
+    private Registry() {}
+
+    static Codecs codecs(AndonConfig config) {
+        RegistryConfig registry = config.registry();
+        return Codecs.connect(new RegistryAccess(registry.urls(), registry.timeout(), registry.properties()));
+    }
+
+    /** Every topic with values of ours. */
+    static List<WrittenTopic> topics(TopicsConfig topics) {
+        return List.of(frames(topics), policies(topics),
+                new WrittenTopic(topics.accepted(), WrittenTopic.Type.INSPECTION),
+                new WrittenTopic(topics.humanReview(), WrittenTopic.Type.INSPECTION));
+    }
+
+    static WrittenTopic frames(TopicsConfig topics) {
+        return new WrittenTopic(topics.frames(), WrittenTopic.Type.FRAME);
+    }
+
+    static WrittenTopic policies(TopicsConfig topics) {
+        return new WrittenTopic(topics.linePolicies(), WrittenTopic.Type.LINE_POLICY);
+    }
+
+    /**
+     * What is wrong with the schemas of topics, one sentence each.
+     *
+     * @param register whether those that are missing are registered
+     */
+    static List<String> problems(Codecs codecs, List<WrittenTopic> topics, boolean register) {
+        return switch (codecs.prepare(topics, register)) {
+            case Preparation.Ready _ -> List.of();
+            case Preparation.Missing(List<String> problems) -> problems;
+            case Preparation.RegistryAway(String detail) -> throw CommandFailure.failed(
+                    "the schema registry does not answer: check registry.urls (" + detail + ")");
+        };
+    }
+
+    /** Makes sure that a topic can be written; ends the command otherwise. */
+    static void require(AndonConfig config, Codecs codecs, WrittenTopic topic) {
+        List<String> problems = problems(codecs, List.of(topic), config.registry().autoRegister());
+        if (!problems.isEmpty()) {
+            throw CommandFailure.failed(String.join("\n  ", problems));
+        }
+    }
+}

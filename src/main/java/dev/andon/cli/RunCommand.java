@@ -1,0 +1,103 @@
+package dev.andon.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import dev.andon.config.AndonConfig;
+import dev.andon.config.Problem;
+import dev.andon.topology.InspectApplication;
+import dev.andon.topology.StartException;
+import dev.andon.topology.provisioning.TopicAdmin;
+import dev.andon.topology.provisioning.TopicCheck;
+import dev.andon.topology.provisioning.TopicPlan;
+import dev.andon.topology.provisioning.TopicSpec;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code andon run}. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = {
+    "Runs the applications until it is told to end (SIGTERM, Ctrl-C)."})
+final class RunCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+    /** What can run in this process. */
+    enum Role {
+        INSPECT
+    }
+
+    @Mixin
+    private ConfigOptions options;
+
+    @Option(names = "--roles", split = ",", paramLabel = "ROLE", description = "Which applications run in this process:"
+            + " ${COMPLETION-CANDIDATES} (default: all).")
+    private List<Role> roles = List.of(Role.INSPECT);
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        AndonConfig config = options.load();
+        checkTopics(config);
+        try (Wiring wiring = Wiring.of(config, new SimpleMeterRegistry());
+                InspectApplication application = InspectApplication.start(config, wiring.parts())) {
+            LOG.atInfo().addKeyValue("roles", roles).addKeyValue("applicationId", config.application().id())
+                    .addKeyValue("bootstrapServers", config.kafka().get("bootstrap.servers"))
+                    .addKeyValue("vlm", config.vlm().baseUrl()).log("started");
+            return untilTold(application);
+        } catch (StartException e) {
+            throw CommandFailure.failed("cannot start: " + e.getMessage());
+        }
+    }
+
+    private static void checkTopics(AndonConfig config) throws InterruptedException {
+        List<TopicSpec> plan = TopicPlan.of(config);
+        try (Admin admin = Clients.admin(config)) {
+            List<Problem> problems = TopicCheck.problems(plan, new TopicAdmin(admin).describe(plan.stream()
+                    .map(TopicSpec::name).toList()));
+            if (!problems.isEmpty()) {
+                throw CommandFailure.refused(problems);
+            }
+        }
+    }
+
+    /** Waits for the end: ordered from outside, or because the application cannot go on. */
+    private static int untilTold(InspectApplication application) throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = new Thread(() -> {
+            told.countDown();
+            awaitQuietly(ended);
+        }, "andon-shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            while (!told.await(1, TimeUnit.SECONDS)) {
+                if (application.state() == KafkaStreams.State.ERROR || application.state().hasCompletedShutdown()) {
+                    LOG.error("the application ended by itself; see above");
+                    return CommandFailure.FAILED;
+                }
+            }
+            LOG.info("ending");
+            application.close();
+            LOG.info("ended");
+            return 0;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

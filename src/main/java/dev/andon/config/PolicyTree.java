@@ -1,0 +1,92 @@
+package dev.andon.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.QualityGate;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.ThresholdRule;
+import dev.andon.core.sampling.Label;
+
+/** Policies as maps and lists under the keys that {@link LinesReader} reads. */
+final class PolicyTree {
+
+    private PolicyTree() {}
+
+    static Map<String, Object> of(List<LinePolicy> policies) {
+        return Map.of("lines", policies.stream().map(PolicyTree::of).toList());
+    }
+
+    static Map<String, Object> of(LinePolicy policy) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("line", policy.line().value());
+        tree.put("recipes", new ArrayList<>(policy.recipes().stream().map(PolicyTree::of).toList()));
+        return tree;
+    }
+
+    static Map<String, Object> of(Recipe recipe) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", recipe.id());
+        tree.put("cameras", recipe.selector().cameras().stream().sorted().toList());
+        tree.put("partNumbers", recipe.selector().partNumbers().stream().sorted().toList());
+        tree.put("model", recipe.model());
+        tree.put("prompt", recipe.prompt());
+        tree.put("labels", recipe.labels().all().stream().map(PolicyTree::of).toList());
+        tree.put("captionLanguage", recipe.captionLanguage());
+        addPlan(recipe, tree);
+        addScoring(recipe, tree);
+        tree.put("threshold", of(recipe.threshold()));
+        return tree;
+    }
+
+    private static void addPlan(Recipe recipe, Map<String, Object> tree) {
+        tree.put("samples", recipe.plan().samples());
+        tree.put("minSamples", recipe.plan().minSamples());
+        tree.put("temperature", recipe.plan().temperature());
+        tree.put("maxTokens", recipe.plan().maxTokens());
+        tree.put("timeLimit", recipe.plan().timeLimit().toMillis() + "ms");
+    }
+
+    private static void addScoring(Recipe recipe, Map<String, Object> tree) {
+        tree.put("measure", recipe.measure());
+        tree.put("maxAbstainShare", recipe.limits().maxAbstainShare());
+        tree.put("maxDisagreement", recipe.limits().maxDisagreement());
+        QualityGate gate = recipe.gate();
+        if (gate != null) {
+            tree.put("qualityGate", of(gate));
+        }
+        tree.put("auditShare", recipe.auditShare());
+        tree.put("audit", recipe.audit().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, Object> of(QualityGate gate) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("minSharpness", gate.minSharpness());
+        tree.put("minExposure", gate.minExposure());
+        tree.put("maxExposure", gate.maxExposure());
+        return tree;
+    }
+
+    private static Map<String, Object> of(Label label) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", label.name());
+        tree.put("result", label.result().name());
+        tree.put("description", label.description());
+        return tree;
+    }
+
+    private static Map<String, Object> of(ThresholdRule rule) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("mode", rule.mode().name().toLowerCase(Locale.ROOT));
+        if (rule instanceof ThresholdRule.Fixed(double value, String waivedBy)) {
+            tree.put("value", value);
+            tree.put("evidence", "waived");
+            tree.put("waivedBy", waivedBy);
+        }
+        return tree;
+    }
+}
