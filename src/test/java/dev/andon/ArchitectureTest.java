@@ -1,9 +1,14 @@
 package dev.andon;
 
+import java.util.Arrays;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -44,8 +49,8 @@ class ArchitectureTest {
                     "dev.andon.cli..");
 
     @ArchTest
-    static final ArchRule ROOMS_DO_NOT_KNOW_EACH_OTHER = com.tngtech.archunit.library.dependencies.SlicesRuleDefinition
-            .slices().matching("dev.andon.(vlm|embedding|topology|ingest|config|metrics|avro|images)..")
+    static final ArchRule ROOMS_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
+            .matching("dev.andon.(vlm|embedding|topology|ingest|config|metrics|avro|images)..")
             .namingSlices("$1")
             .should().notDependOnEachOther()
             .ignoreDependency(in("vlm", "embedding", "topology", "ingest"), in("config", "metrics", "avro", "images"));
@@ -59,10 +64,19 @@ class ArchitectureTest {
             .resideOutsideOfPackages("dev.andon.avro..", "dev.andon.topology..", "dev.andon.schema..").should()
             .dependOnClassesThat().resideInAPackage("dev.andon.schema..");
 
-    private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> in(
+    @ArchTest
+    static final ArchRule ONLY_TOPOLOGY_AND_ROOTS_KNOW_KAFKA_STREAMS = noClasses().that().resideOutsideOfPackages(
+            "dev.andon.topology..", "dev.andon.demo..", "dev.andon.cli..").should().dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka.streams..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_MODEL_CLIENT_KNOWS_OKHTTP = noClasses().that()
+            .resideOutsideOfPackages("dev.andon.vlm..").should().dependOnClassesThat().resideInAPackage("okhttp3..");
+
+    private static DescribedPredicate<JavaClass> in(
             String... packages) {
-        String[] patterns = java.util.Arrays.stream(packages).map(name -> "dev.andon." + name + "..")
+        String[] patterns = Arrays.stream(packages).map(name -> "dev.andon." + name + "..")
                 .toArray(String[]::new);
-        return com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(patterns);
+        return JavaClass.Predicates.resideInAnyPackage(patterns);
     }
 }
