@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 
 import dev.andon.async.InFlightWindow.Pass;
 import dev.andon.async.Resequencer;
@@ -36,23 +33,19 @@ import org.slf4j.LoggerFactory;
  *                         └── registry away ───┘
  * </pre>
  *
- * One thread, the task's; its workers speak to it through the completion queue alone. A new object for each time the
- * task is initialised: what workers of an old one say is heard by nobody.
+ * One thread, the task's. A new object for each time the task is initialised.
  */
 final class FramesInFlight implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FramesInFlight.class);
     private static final Set<String> TRACE_HEADERS = Set.of("traceparent", "tracestate");
 
-    private final BlockingQueue<Completion> completions = new LinkedBlockingQueue<>();
     private final Resequencer<String, OpenFrame, Outcome> lines = new Resequencer<>();
     private final Set<OpenFrame> withNewSamples = new LinkedHashSet<>();
     private final Ledger ledger;
     private final Admission admission;
     private final Publisher publisher;
-    private final Inspector inspector;
-    private final ExecutorService workers;
-    private final FrameSource source;
+    private final Workers workers;
     private final InspectParts parts;
     private final InspectSettings settings;
 
@@ -65,9 +58,7 @@ final class FramesInFlight implements AutoCloseable {
         this.publisher = publisher;
         this.parts = parts;
         this.settings = settings;
-        this.workers = parts.workers().get();
-        this.source = parts.sources().get();
-        this.inspector = new Inspector(parts, workers, settings);
+        this.workers = new Workers(parts, settings);
         ledger.entries().forEach(entry -> open(new OpenFrame(entry)));
     }
 
@@ -85,7 +76,7 @@ final class FramesInFlight implements AutoCloseable {
         Slot<String, OpenFrame, Outcome> slot = open(frame);
         work();
         while (!slot.isStarted() && !patience.isExhausted()) {
-            Completion news = patience.waitFor(completions);
+            Completion news = workers.poll(patience);
             if (news != null) {
                 on(news);
             }
@@ -98,13 +89,9 @@ final class FramesInFlight implements AutoCloseable {
 
     /** Hears the workers, lets out what is due and starts what there is room for. */
     void work() {
-        for (Completion news = completions.poll(); news != null; news = completions.poll()) {
-            on(news);
-        }
+        hear();
         startWhatFits();
-        for (Completion news = completions.poll(); news != null; news = completions.poll()) {
-            on(news);
-        }
+        hear();
         withNewSamples.forEach(frame -> ledger.put(frame.entry()));
         withNewSamples.clear();
     }
@@ -119,8 +106,7 @@ final class FramesInFlight implements AutoCloseable {
     /** Interrupts the workers; the ledger keeps what they were at. */
     @Override
     public void close() {
-        workers.shutdownNow();
-        source.close();
+        workers.close();
         lines.items().forEach(OpenFrame::leave);
         parts.open().addAndGet(-lines.size());
     }
@@ -160,14 +146,13 @@ final class FramesInFlight implements AutoCloseable {
             admit(slot, inHand);
             return;
         }
-        LedgerEntry entry = slot.item().entry();
-        workers.execute(() -> {
-            try {
-                completions.add(new Completion.Reread(slot, source.read(entry.position(), entry.crc())));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        workers.reread(slot);
+    }
+
+    private void hear() {
+        for (Completion news = workers.poll(); news != null; news = workers.poll()) {
+            on(news);
+        }
     }
 
     private void on(Completion news) {
@@ -207,23 +192,7 @@ final class FramesInFlight implements AutoCloseable {
 
     private void inspect(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
         lines.started(slot);
-        Pass pass = slot.item().pass();
-        workers.execute(() -> {
-            try {
-                Dossier.Basis basis = dossier.basis();
-                String recipeHash = basis == null ? "" : basis.recipeHash();
-                completions.add(new Completion.Inspected(slot, inspector.inspect(dossier,
-                        sample -> completions.add(new Completion.Sampled(slot, recipeHash, sample))),
-                        dossier.inSequence()));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (Throwable e) {
-                LOG.error("the inspection of {} failed; the frame is held", dossier.position(), e);
-                completions.add(new Completion.Inspected(slot, inspector.failed(dossier, e), dossier.inSequence()));
-            } finally {
-                pass.releaseItem();
-            }
-        });
+        workers.inspect(slot, dossier);
     }
 
     private void postpone(Slot<String, OpenFrame, Outcome> slot, String detail) {

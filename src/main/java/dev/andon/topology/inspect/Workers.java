@@ -1,0 +1,91 @@
+package dev.andon.topology.inspect;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import dev.andon.async.InFlightWindow.Pass;
+import dev.andon.async.Resequencer.Slot;
+import dev.andon.core.sampling.Sample;
+import dev.andon.topology.source.FrameSource;
+import dev.andon.topology.state.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The work of one task that is not done on its thread: reading parked frames again, and inspecting. The task's thread
+ * gives work and takes news; what happens in between happens on virtual threads. New for each time the task is
+ * initialised: what workers of an old one say is heard by nobody.
+ */
+final class Workers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
+    private final BlockingQueue<Completion> news = new LinkedBlockingQueue<>();
+    private final ExecutorService threads;
+    private final FrameSource source;
+    private final Inspector inspector;
+
+    Workers(InspectParts parts, InspectSettings settings) {
+        this.threads = parts.workers().get();
+        this.source = parts.sources().get();
+        this.inspector = new Inspector(parts, threads, settings);
+    }
+
+    /** Reads the record of a parked frame again. */
+    void reread(Slot<String, OpenFrame, Outcome> slot) {
+        LedgerEntry entry = slot.item().entry();
+        threads.execute(() -> {
+            try {
+                news.add(new Completion.Reread(slot, source.read(entry.position(), entry.crc())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Inspects a frame, and gives its place in the window back when that is done. */
+    void inspect(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
+        Pass pass = slot.item().pass();
+        threads.execute(() -> {
+            try {
+                news.add(new Completion.Inspected(slot,
+                        inspector.inspect(dossier, sample -> tell(slot, dossier, sample)), dossier.inSequence()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (Throwable e) {
+                LOG.error("the inspection of {} failed; the frame is held", dossier.position(), e);
+                news.add(new Completion.Inspected(slot, inspector.failed(dossier, e), dossier.inSequence()));
+            } finally {
+                pass.releaseItem();
+            }
+        });
+    }
+
+    /** The next news, null if there are none. */
+    @Nullable
+    Completion poll() {
+        return news.poll();
+    }
+
+    /** The next news, waited for a little; null if there are none. */
+    @Nullable
+    Completion poll(Patience patience) {
+        return patience.waitFor(news);
+    }
+
+    /** Interrupts everybody. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        source.close();
+    }
+
+    private void tell(Slot<String, OpenFrame, Outcome> slot, Dossier dossier, Sample sample) {
+        Dossier.Basis basis = dossier.basis();
+        if (basis != null) {
+            news.add(new Completion.Sampled(slot, basis.recipeHash(), sample));
+        }
+    }
+}
