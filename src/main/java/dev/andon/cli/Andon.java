@@ -2,6 +2,7 @@ package dev.andon.cli;
 
 import java.io.PrintWriter;
 
+import dev.andon.demo.DemoCommand;
 import dev.andon.demo.vlmserver.SimulatedVlmCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     "Routes camera frames to machines or to people by how much a vision-language model's answers differ."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
         ConfigCommand.class, TopicsCommand.class,
         PolicyCommand.class, TailCommand.class, IngestCommand.class, VlmCommand.class, RunCommand.class,
-        SimulatedVlmCommand.class})
+        DemoCommand.class, SimulatedVlmCommand.class})
 public final class Andon implements Runnable {
 
     @Spec

@@ -36,6 +36,7 @@ public final class RegistryProcess implements AutoCloseable {
      */
     public static RegistryProcess start(Path directory) throws IOException, InterruptedException {
         Path home = RegistryHome.find();
+        Files.createDirectories(directory.resolve("tmp"));
         Ports ports = Ports.of(directory);
         int port = ports.port("http");
         String classPath = home.resolve("quarkus-run.jar") + File.pathSeparator + childMainAlone(directory);
@@ -78,7 +79,9 @@ public final class RegistryProcess implements AutoCloseable {
                 // Without a write delay, what was answered survives a kill.
                 "-Dapicurio.datasource.url=jdbc:h2:file:" + database + ";WRITE_DELAY=0",
                 "-Dapicurio.datasource.jdbc.initial-size=2", "-Dapicurio.datasource.jdbc.min-size=2",
-                "-Dapicurio.storage.snapshot.location=" + directory.toAbsolutePath());
+                "-Dapicurio.storage.snapshot.location=" + directory.toAbsolutePath(),
+                // It leaves natives there when it is killed.
+                "-Djava.io.tmpdir=" + directory.toAbsolutePath().resolve("tmp"));
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.andon.demo.vlmserver;
 
-import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,37 +13,38 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.andon.demo.vlmserver.ChatRequestReader.Reading;
 import dev.andon.demo.vlmserver.Completion.Choice;
 import dev.andon.demo.vlmserver.Model.Opinion;
+import dev.andon.demo.vlmserver.Model.Sight;
+import dev.andon.demo.vlmserver.Model.View;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/chat/completions}. Any thread; blocks for as long as the model thinks. */
 final class ChatEndpoint {
 
-    private static final int CACHED_PICTURES = 24;
+    private static final int CACHED_SIGHTS = 256;
     private static final int RETRY_AFTER_SECONDS = 1;
     private static final String NO_QUESTION = "This is a simulation: it answers inspection questions that list the allowed answers.";
 
     private final ServerOptions options;
-    private final Model model;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Counters counters;
     private final Faults faults;
     private final Slots slots;
     private final ChatRequestReader reader;
-    private final PictureCache pictures = new PictureCache(CACHED_PICTURES, Picture::decode);
+    private final SightCache sights;
     private final AtomicLong ids = new AtomicLong();
 
     /** @param random safe for any thread */
     ChatEndpoint(ServerOptions options, Model model, InstantSource clock, RandomGenerator random, Counters counters,
             Faults faults) {
         this.options = options;
-        this.model = model;
         this.clock = clock;
         this.random = random;
         this.counters = counters;
         this.faults = faults;
         this.slots = new Slots(options.slots(), options.queue());
         this.reader = new ChatRequestReader(options.maxChoices());
+        this.sights = new SightCache(CACHED_SIGHTS, model::look);
     }
 
     ObjectNode load() {
@@ -95,41 +95,41 @@ final class ChatEndpoint {
     private Outcome served(ChatRequest request, Fault.@Nullable Saying saying) throws InterruptedException {
         double factor = 1 + options.latencySpread() * (2 * random.nextDouble() - 1);
         Thread.sleep(Duration.ofNanos((long) (options.latency().toNanos() * factor)));
-        return switch (pictures.of(request.image())) {
-            case Picture.Unreadable(String why) -> Outcome.refused(ApiError.invalidImage("Invalid image: " + why));
-            case Picture.Seen(BufferedImage image) -> Outcome.ok(completion(request, image, saying));
+        return switch (sights.of(request.image())) {
+            case Sight.Unreadable(String why) -> Outcome.refused(ApiError.invalidImage("Invalid image: " + why));
+            case Sight.Seen(View view) -> Outcome.ok(completion(request, view, saying));
         };
     }
 
-    private ObjectNode completion(ChatRequest request, BufferedImage image, Fault.@Nullable Saying saying) {
+    private ObjectNode completion(ChatRequest request, View view, Fault.@Nullable Saying saying) {
         Long wanted = request.seed();
         long seed = wanted == null ? random.nextLong() : wanted;
         List<Choice> choices = LongStream.range(0, request.choices())
                 .mapToObj(k -> saying == null
-                        ? choice(request, image, seed + k)
+                        ? choice(request, view, seed + k)
                         : new Choice(saying.content(), saying.reasoning(), false))
                 .toList();
         counters.choices.add(choices.size());
-        int promptTokens = Tokens.count(request.prompt()) + Tokens.ofImage(image.getWidth(), image.getHeight());
+        int promptTokens = Tokens.count(request.prompt()) + Tokens.PER_IMAGE;
         return Completion.of("chatcmpl-simulation-" + ids.incrementAndGet(), clock.instant(), choices, promptTokens);
     }
 
-    private Choice choice(ChatRequest request, BufferedImage image, long seed) {
-        String text = text(request, image, seed);
+    private Choice choice(ChatRequest request, View view, long seed) {
+        String text = text(request, view, seed);
         Integer max = request.maxTokens();
         return max == null || Tokens.count(text) <= max
                 ? new Choice(text, null, false)
                 : new Choice(Tokens.first(text, max), null, true);
     }
 
-    private String text(ChatRequest request, BufferedImage image, long seed) {
+    private String text(ChatRequest request, View view, long seed) {
         List<String> allowed = request.form() instanceof AnswerForm.Schema schema && !schema.allowed().isEmpty()
                 ? schema.allowed()
                 : PromptLabels.in(request.prompt());
         if (allowed.isEmpty()) {
             return NO_QUESTION;
         }
-        Opinion opinion = model.answer(image, request.prompt(), allowed, request.temperature(), seed);
+        Opinion opinion = view.answer(request.prompt(), allowed, request.temperature(), seed);
         return AnswerWriter.write(opinion, request.form(), seed);
     }
 }

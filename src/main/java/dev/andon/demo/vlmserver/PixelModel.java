@@ -1,13 +1,22 @@
 package dev.andon.demo.vlmserver;
 
-import java.awt.image.BufferedImage;
-import java.util.List;
+import dev.andon.core.frame.ImageBytes;
+import dev.andon.demo.model.Look;
+import dev.andon.demo.model.Perception;
+import dev.andon.demo.model.SimulatedAnswer;
+import dev.andon.demo.model.SimulatedModel;
 
-/** The simulated model of {@code dev.andon.demo.model}. Any thread. */
+/** The simulated model that judges pixels. Any thread. */
 final class PixelModel implements Model {
 
     @Override
-    public Opinion answer(BufferedImage image, String prompt, List<String> allowed, double temperature, long seed) {
-        return new Opinion(allowed.getLast(), "The simulated model is not built in yet.");
+    public Sight look(ImageBytes image) {
+        return switch (SimulatedModel.look(image.array())) {
+            case Look.NotAnImage(String why) -> new Sight.Unreadable(why);
+            case Perception seen -> new Sight.Seen((prompt, allowed, temperature, seed) -> {
+                SimulatedAnswer answer = SimulatedModel.answer(seen, prompt, allowed, temperature, seed);
+                return new Opinion(answer.answer(), answer.caption());
+            });
+        };
     }
 }

@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
     "It knows the parts that the demo draws and nothing else. The first line of output is the port."})
 public final class SimulatedVlmCommand implements Callable<Integer> {
 
+    /** Name of the one model that the server has. */
+    public static final String MODEL = ModelCard.ID;
+
     @Option(names = "--port", defaultValue = "0", description = "Port; 0 for a free one.")
     private int port;
 

@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 /** Counts and cuts text in tokens: pieces of words of up to five Latin letters, and single other characters. */
 final class Tokens {
 
+    /** Of an image, as for models that bring every image to one size. */
+    static final int PER_IMAGE = 1024;
+
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:[\\p{IsLatin}\\d]{1,5}|\\S)|\\s+$");
-    private static final int PIXELS_PER_TOKEN = 28 * 28;
-    private static final int MAX_IMAGE_TOKENS = 1280;
 
     private Tokens() {}
 
@@ -24,9 +25,5 @@ final class Tokens {
             end = matcher.end();
         }
         return text.substring(0, end);
-    }
-
-    static int ofImage(int width, int height) {
-        return (int) Math.min(MAX_IMAGE_TOKENS, Math.ceilDiv((long) width * height, PIXELS_PER_TOKEN));
     }
 }

@@ -22,10 +22,10 @@ class OverloadAndFaultsTest {
     void sends429WhenSlotsAndQueueAreFull() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
-        try (TestServer server = new TestServer(NARROW, (image, prompt, allowed, temperature, seed) -> {
+        try (TestServer server = new TestServer(NARROW, image -> {
             asked.countDown();
             awaitQuietly(released);
-            return TestServer.answer(image, prompt, allowed, temperature, seed);
+            return TestServer.look(image);
         })) {
             CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> server.chat(request()));
             asked.await();
@@ -77,7 +77,7 @@ class OverloadAndFaultsTest {
 
     @Test
     void knowsNoControlUnlessStartedWithFaults() {
-        try (TestServer server = new TestServer(NARROW, TestServer::answer)) {
+        try (TestServer server = new TestServer(NARROW, TestServer::look)) {
             assertThat(server.send("POST", "/control", "{}").statusCode()).isEqualTo(404);
         }
     }

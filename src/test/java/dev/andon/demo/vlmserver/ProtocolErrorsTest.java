@@ -96,7 +96,7 @@ class ProtocolErrorsTest {
         ServerOptions quick = TestServer.QUICK;
         ServerOptions locked = new ServerOptions(0, quick.slots(), quick.queue(), quick.latency(), 0, 1,
                 quick.maxBodyBytes(), "k1", false);
-        try (TestServer server = new TestServer(locked, TestServer::answer)) {
+        try (TestServer server = new TestServer(locked, TestServer::look)) {
             String body = request().toString();
 
             assertThat(server.chat(request()).statusCode()).isEqualTo(401);
@@ -109,7 +109,7 @@ class ProtocolErrorsTest {
 
     @Test
     void survivesAModelThatFails() {
-        try (TestServer server = new TestServer(TestServer.QUICK, (image, prompt, allowed, temperature, seed) -> {
+        try (TestServer server = new TestServer(TestServer.QUICK, image -> {
             throw new IllegalStateException("broken on purpose");
         })) {
             HttpResponse<String> response = server.chat(request());

@@ -30,7 +30,7 @@ class SimulatedVlmServerTest {
         assertThat(response.statusCode()).isEqualTo(200);
         JsonNode answer = TestServer.parse(content(response));
         assertThat(answer.path("answer").asText()).isEqualTo("scratch");
-        assertThat(answer.path("caption").asText()).isEqualTo("Seed 40 sees 64 columns.");
+        assertThat(answer.path("caption").asText()).isEqualTo("Seed 40 sees a part.");
         assertThat(answer.size()).isEqualTo(2);
     }
 

@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.andon.core.frame.ImageBytes;
 
 /** A real server in front of a model that is easy to foresee, with a client beside it. */
 final class TestServer implements AutoCloseable {
@@ -39,14 +40,19 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer() {
-        this(QUICK, TestServer::answer);
+        this(QUICK, TestServer::look);
     }
 
-    /** Chooses by the seed alone and says so. */
-    static Model.Opinion answer(BufferedImage image, String prompt, List<String> allowed, double temperature,
-            long seed) {
-        return new Model.Opinion(allowed.get(Math.floorMod(seed, allowed.size())),
-                "Seed " + seed + " sees " + image.getWidth() + " columns.");
+    /** Chooses by the seed alone and says so; sees JPEGs only. */
+    static Model.Sight look(ImageBytes image) {
+        byte[] bytes = image.array();
+        return bytes.length > 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xd8
+                ? new Model.Sight.Seen((prompt, allowed, temperature, seed) -> answer(allowed, seed))
+                : new Model.Sight.Unreadable("no JPEG");
+    }
+
+    static Model.Opinion answer(List<String> allowed, long seed) {
+        return new Model.Opinion(allowed.get(Math.floorMod(seed, allowed.size())), "Seed " + seed + " sees a part.");
     }
 
     /** A request that is right in every part. */

@@ -1,0 +1,100 @@
+package dev.andon.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+import dev.andon.avro.Codecs;
+import dev.andon.avro.RegistryAccess;
+import dev.andon.config.AndonConfig;
+import dev.andon.config.KafkaSettings;
+import dev.andon.config.RegistryConfig;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.demo.cameras.Mix;
+import dev.andon.demo.cameras.SyntheticCamera;
+import dev.andon.demo.summary.LabelResults;
+import dev.andon.demo.summary.OutputRecord;
+import dev.andon.demo.summary.SentFrame;
+import dev.andon.demo.summary.Summary;
+import dev.andon.demo.summary.Tally;
+import dev.andon.demo.summary.Verification;
+import dev.andon.ingest.FramePublisher;
+import dev.andon.metrics.Recorder;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Everything on one machine: starts it, feeds it, waits, and reads back what came of it. One thread. */
+final class Demo {
+
+    private static final Duration STALLED = Duration.ofMinutes(1);
+
+    private final DemoOptions options;
+    private final StopSignal stop;
+    private final PrintStream news;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+
+    /** @param news for people, while it runs */
+    Demo(DemoOptions options, StopSignal stop, PrintStream news) {
+        this.options = options;
+        this.stop = stop;
+        this.news = news;
+    }
+
+    /** What was sent, how long it took, and what the model's server counted. */
+    private record Run(List<SentFrame> sent, double seconds, long calls) {}
+
+    Summary run() throws IOException, InterruptedException {
+        List<SyntheticCamera> cameras = SyntheticCamera.lines(options.lines(), options.seed(), Mix.DEFAULT);
+        List<LinePolicy> policies = DemoPolicies.of(cameras);
+        try (Workspace workspace = Workspace.open(options.keep())) {
+            news.println("Starting broker, schema registry and SIMULATED model in " + workspace.path());
+            try (DemoLog _ = DemoLog.to(workspace.path().resolve("andon.log"));
+                    DemoCluster cluster = DemoCluster.start(workspace.path(), options)) {
+                return within(workspace.path(), cluster, cameras, policies);
+            }
+        }
+    }
+
+    private Summary within(Path directory, DemoCluster cluster, List<SyntheticCamera> cameras,
+            List<LinePolicy> policies) throws IOException, InterruptedException {
+        AndonConfig config = DemoConfig.of(directory, cluster);
+        RegistryConfig registry = config.registry();
+        try (Codecs codecs = Codecs.connect(
+                new RegistryAccess(registry.urls(), registry.timeout(), registry.properties()))) {
+            DemoTopics.create(config);
+            DemoTopics.prepare(config, codecs);
+            DemoTopics.write(config, codecs, policies);
+            news.println("Broker " + cluster.broker().bootstrapServers() + ", registry " + registry.urls().getFirst()
+                    + ", SIMULATED model " + cluster.vlm().baseUrl() + "; Ctrl-C ends with a summary");
+            Run run = feed(config, codecs, cluster, cameras);
+            List<OutputRecord> read = new ReadBack(config, codecs).all();
+            return new Summary(Verification.of(run.sent(), read),
+                    Tally.of(run.sent(), read, LabelResults.of(policies)), run.calls(), run.seconds());
+        }
+    }
+
+    private Run feed(AndonConfig config, Codecs codecs, DemoCluster cluster, List<SyntheticCamera> cameras)
+            throws IOException, InterruptedException {
+        var producer = new KafkaProducer<>(KafkaSettings.of(config).producer("andon-demo-cameras"),
+                new ByteArraySerializer(), new ByteArraySerializer());
+        try (FramePublisher publisher = new FramePublisher(producer, config.topics().frames(),
+                codecs.frames()::encode); DemoProgram _ = DemoProgram.start(config, codecs, new Recorder(meters))) {
+            FrameFeed feed = new FrameFeed(options, cameras, publisher, () -> Progress.of(meters).done(), stop,
+                    STALLED, InstantSource.system());
+            long start = System.nanoTime();
+            try (StatusLine _ = new StatusLine(meters, feed::count, news)) {
+                List<SentFrame> sent = feed.run();
+                if (!feed.awaitQuiet()) {
+                    news.println(
+                            "No decision for " + STALLED.toSeconds() + " s: something is wrong, see the log above");
+                }
+                return new Run(sent, (System.nanoTime() - start) / 1e9, cluster.vlm().calls());
+            }
+        }
+    }
+}

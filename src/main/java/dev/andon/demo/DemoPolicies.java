@@ -1,0 +1,59 @@
+package dev.andon.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.andon.config.LinesFile;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.Selector;
+import dev.andon.core.frame.LineId;
+import dev.andon.demo.cameras.SyntheticCamera;
+import dev.andon.demo.vlmserver.SimulatedVlmCommand;
+
+/** The example policies, for as many lines as there are cameras. */
+final class DemoPolicies {
+
+    /** Where the example policies are, below the folder of the project. */
+    private static final Path FILE = Path.of("config", "lines.yaml");
+
+    private DemoPolicies() {}
+
+    /**
+     * A policy per camera: that of its line, or else that of the first line that makes the same product.
+     *
+     * @throws IOException if the file is missing or wrong; the message says all that is wrong with it
+     */
+    static List<LinePolicy> of(List<SyntheticCamera> cameras) throws IOException {
+        Path file = ProjectFolder.find(FILE);
+        List<LinePolicy> examples = LinesFile.read(file, "demo").orElse(problems -> {
+            throw new IllegalStateException(file + " is wrong: " + problems);
+        });
+        List<LinePolicy> policies = new ArrayList<>();
+        for (SyntheticCamera camera : cameras) {
+            policies.add(policy(camera.lineId(), examples, file));
+        }
+        return policies;
+    }
+
+    private static LinePolicy policy(String line, List<LinePolicy> examples, Path file) throws IOException {
+        String first = line.substring(0, line.lastIndexOf('-')) + "-1";
+        LinePolicy example = examples.stream().filter(policy -> policy.line().value().equals(line)).findFirst()
+                .or(() -> examples.stream().filter(policy -> policy.line().value().equals(first)).findFirst())
+                .orElseThrow(() -> new IOException(file + " has no policy for line " + line + " or " + first));
+        List<Recipe> recipes = example.recipes().stream().map(DemoPolicies::adapted).toList();
+        return new LinePolicy(new LineId(line), 1, example.author(), example.approver(), recipes);
+    }
+
+    /** For every camera, and by the simulated model whatever model the file names. */
+    private static Recipe adapted(Recipe recipe) {
+        return new Recipe(recipe.id(), recipe.revision(), new Selector(Set.of(), recipe.selector().partNumbers()),
+                SimulatedVlmCommand.MODEL, recipe.prompt(), recipe.labels(), recipe.captionLanguage(), recipe.plan(),
+                recipe.measure(), recipe.limits(), recipe.gate(), recipe.auditShare(), recipe.audit(),
+                recipe.threshold());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.andon.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import dev.andon.avro.Codecs;
+import dev.andon.avro.Preparation;
+import dev.andon.avro.WrittenTopic;
+import dev.andon.config.AndonConfig;
+import dev.andon.config.KafkaSettings;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.topology.provisioning.TopicAdmin;
+import dev.andon.topology.provisioning.TopicAdmin.Creation;
+import dev.andon.topology.provisioning.TopicPlan;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Makes the topics and writes the policies. */
+final class DemoTopics {
+
+    private DemoTopics() {}
+
+    static void create(AndonConfig config) throws IOException, InterruptedException {
+        try (Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-demo-topics"))) {
+            for (Creation creation : new TopicAdmin(admin).create(TopicPlan.of(config), false)) {
+                if (creation instanceof Creation.Refused(var spec, String detail)) {
+                    throw new IOException("topic " + spec.name() + " cannot be created: " + detail);
+                }
+            }
+        }
+    }
+
+    /** Registers the schemas of what the demo itself writes. */
+    static void prepare(AndonConfig config, Codecs codecs) throws IOException {
+        List<WrittenTopic> written = List.of(new WrittenTopic(config.topics().frames(), WrittenTopic.Type.FRAME),
+                new WrittenTopic(config.topics().linePolicies(), WrittenTopic.Type.LINE_POLICY));
+        Preparation preparation = codecs.prepare(written, config.registry().autoRegister());
+        if (!(preparation instanceof Preparation.Ready)) {
+            throw new IOException("the schemas are not registered: " + preparation);
+        }
+    }
+
+    static void write(AndonConfig config, Codecs codecs, List<LinePolicy> policies)
+            throws IOException, InterruptedException {
+        try (var producer = new KafkaProducer<>(KafkaSettings.of(config).producer("andon-demo-policies"),
+                new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> written = new ArrayList<>();
+            for (LinePolicy policy : policies) {
+                written.add(producer.send(new ProducerRecord<>(config.topics().linePolicies(),
+                        policy.line().value().getBytes(StandardCharsets.UTF_8), codecs.policies().encode(policy))));
+            }
+            for (Future<RecordMetadata> each : written) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("the policies cannot be written", e.getCause());
+        }
+    }
+}

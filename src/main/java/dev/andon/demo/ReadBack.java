@@ -1,0 +1,106 @@
+package dev.andon.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.andon.avro.Codecs;
+import dev.andon.avro.Decoding;
+import dev.andon.config.AndonConfig;
+import dev.andon.config.KafkaSettings;
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.Purpose;
+import dev.andon.core.decision.Route;
+import dev.andon.core.frame.Position;
+import dev.andon.demo.summary.OutputRecord;
+import dev.andon.demo.summary.OutputRecord.Kind;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads what the program wrote: whole topics, from the beginning to their end, committed records only. */
+final class ReadBack {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final String HEADER = "__streams.errors.";
+
+    private final AndonConfig config;
+    private final Codecs codecs;
+
+    ReadBack(AndonConfig config, Codecs codecs) {
+        this.config = config;
+        this.codecs = codecs;
+    }
+
+    /** Every output record, those of one partition in their order. */
+    List<OutputRecord> all() throws IOException {
+        List<OutputRecord> all = new ArrayList<>();
+        all.addAll(topic(config.topics().accepted(), this::inspection));
+        all.addAll(topic(config.topics().humanReview(), this::inspection));
+        all.addAll(topic(config.topics().deadLetters(), ReadBack::deadLetter));
+        return all;
+    }
+
+    private List<OutputRecord> topic(String topic, Function<ConsumerRecord<byte[], byte[]>, OutputRecord> reader) {
+        List<OutputRecord> read = new ArrayList<>();
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(KafkaSettings.of(config).consumer(
+                "andon-demo-summary"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(each -> read.add(reader.apply(each)));
+            }
+        }
+        return read;
+    }
+
+    private OutputRecord inspection(ConsumerRecord<byte[], byte[]> each) {
+        return switch (codecs.inspections().decode(each.value())) {
+            case Decoding.Decoded<Inspection>(Inspection inspection) -> record(inspection);
+            case Decoding.Undecodable<Inspection> failed -> throw unreadable(each, failed.message());
+            case Decoding.RegistryAway<Inspection>(String detail) -> throw unreadable(each, detail);
+        };
+    }
+
+    private static OutputRecord record(Inspection inspection) {
+        var decision = inspection.decision();
+        var frameId = inspection.frame().frameId();
+        var answer = decision.answer();
+        Kind kind = inspection.purpose() == Purpose.AUDIT
+                ? Kind.AUDIT_COPY
+                : decision.route() == Route.ACCEPTED ? Kind.ACCEPTED : Kind.HELD;
+        return new OutputRecord(kind, inspection.line().value(), frameId == null ? null : frameId.value(),
+                inspection.image().position(), inspection.lineSequence(), decision.result(),
+                answer == null ? null : answer.value(),
+                inspection.samples().stream().map(sample -> sample.answer().value()).toList(), decision.reason());
+    }
+
+    private static OutputRecord deadLetter(ConsumerRecord<byte[], byte[]> each) {
+        Position frame = new Position(header(each, "topic"), Integer.parseInt(header(each, "partition")),
+                Long.parseLong(header(each, "offset")));
+        return new OutputRecord(Kind.DEAD_LETTER, "", null, frame, null, null, null, List.of(), null);
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> each, String name) {
+        Header header = each.headers().lastHeader(HEADER + name);
+        if (header == null) {
+            throw unreadable(each, "it has no header " + HEADER + name);
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static IllegalStateException unreadable(ConsumerRecord<byte[], byte[]> each, String why) {
+        return new IllegalStateException(
+                "record " + each.topic() + "-" + each.partition() + "@" + each.offset() + " cannot be read: " + why);
+    }
+}
