@@ -33,6 +33,9 @@ final class PolicyLog {
         Map<String, LinePolicy> current = new TreeMap<>();
         try (Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
             for (ConsumerRecord<byte[], byte[]> record : new TopicReader(consumer, topic()).toEnd()) {
+                if (record.key() == null) {
+                    continue;
+                }
                 String line = new String(record.key(), StandardCharsets.UTF_8);
                 if (record.value() == null) {
                     current.remove(line);
