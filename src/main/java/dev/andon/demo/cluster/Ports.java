@@ -67,10 +67,10 @@ final class Ports {
         }
     }
 
-    private static int free() throws IOException {
+    private int free() throws IOException {
         for (int attempt = 0; attempt < 1000; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-            if (canBind(port)) {
+            if (!known.containsValue(Integer.toString(port)) && canBind(port)) {
                 return port;
             }
         }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** The folder of the registry server that the build unpacked. */
 final class RegistryHome {
 
@@ -22,7 +24,10 @@ final class RegistryHome {
      * @throws IOException if it is in none of these; the message says what to do
      */
     static Path find() throws IOException {
-        List<Path> places = places();
+        return firstOf(places());
+    }
+
+    static Path firstOf(List<Path> places) throws IOException {
         for (Path place : places) {
             if (Files.exists(place.resolve(JAR))) {
                 return place;
@@ -48,7 +53,7 @@ final class RegistryHome {
     }
 
     /** The folder that holds the jar, or the folder of the classes: both stand beside the server in a build. */
-    private static @org.jspecify.annotations.Nullable Path programFolder() {
+    private static @Nullable Path programFolder() {
         var source = RegistryHome.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             return null;
