@@ -18,7 +18,7 @@ final class Obstacles {
 
     /** A soft veil, or some small hard highlights. */
     static void glare(Graphics2D g, Point2D at, double strength, RandomGenerator random) {
-        if (random.nextInt(3) > 0) {
+        if (random.nextBoolean()) {
             double off = (1 - strength) * random.nextDouble(0, 160);
             double angle = random.nextDouble(2 * Math.PI);
             glow(g, at.getX() + off * Math.cos(angle), at.getY() + off * Math.sin(angle), 70 + 230 * strength,

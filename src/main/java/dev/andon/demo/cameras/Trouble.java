@@ -10,8 +10,9 @@ import java.util.random.RandomGenerator;
  */
 record Trouble(TroubleKind kind, double strength) {
 
+    /** Any kind alike; two in three are stronger than half. */
     static Trouble any(RandomGenerator random) {
         TroubleKind[] kinds = TroubleKind.values();
-        return new Trouble(kinds[random.nextInt(kinds.length)], random.nextDouble());
+        return new Trouble(kinds[random.nextInt(kinds.length)], Math.pow(random.nextDouble(), 0.6));
     }
 }

@@ -15,10 +15,11 @@ import java.util.Optional;
 record Belief(List<Double> shares, double doubt) {
 
     private static final double STEEPNESS = 9;
-    private static final double HUNCH = 0.24;
-    private static final double HUNCH_SWAY = 0.16;
+    private static final double HUNCH = 0.27;
+    private static final double HUNCH_SWAY = 0.14;
     private static final double ABSTAIN = 0.35;
     private static final double ALARM = 0.85;
+    private static final double CALM = 0.02;
 
     Belief {
         shares = List.copyOf(shares);
@@ -36,7 +37,7 @@ record Belief(List<Double> shares, double doubt) {
         scale(weights, 1 - strange);
         weights.put(Finding.UNEXPECTED, strange);
         List<Double> shares = toAnswers(weights, asked);
-        return new Belief(shares, Math.clamp(Math.max(1.3 * blind, 1.6 * spread(shares)), 0, 1));
+        return new Belief(shares, Math.clamp(Math.max(1.3 * blind, 1.6 * spread(shares)) - CALM, 0, 1));
     }
 
     /** Mostly abstains: this is nothing that the model was made to judge. */
