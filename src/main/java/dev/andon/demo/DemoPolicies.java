@@ -1,13 +1,15 @@
 package dev.andon.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.andon.config.LinesFile;
+import dev.andon.config.Outcome;
+import dev.andon.config.Problem;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Selector;
@@ -30,14 +32,20 @@ final class DemoPolicies {
      */
     static List<LinePolicy> of(List<SyntheticCamera> cameras) throws IOException {
         Path file = ProjectFolder.find(FILE);
-        List<LinePolicy> examples = LinesFile.read(file, "demo").orElse(problems -> {
-            throw new IllegalStateException(file + " is wrong: " + problems);
-        });
+        List<LinePolicy> examples = examples(file);
         List<LinePolicy> policies = new ArrayList<>();
         for (SyntheticCamera camera : cameras) {
             policies.add(policy(camera.lineId(), examples, file));
         }
         return policies;
+    }
+
+    private static List<LinePolicy> examples(Path file) throws IOException {
+        return switch (LinesFile.read(file, "demo")) {
+            case Outcome.Valid<List<LinePolicy>>(List<LinePolicy> examples) -> examples;
+            case Outcome.Invalid<List<LinePolicy>>(List<Problem> problems) -> throw new IOException(
+                    file + " is wrong: " + problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+        };
     }
 
     private static LinePolicy policy(String line, List<LinePolicy> examples, Path file) throws IOException {

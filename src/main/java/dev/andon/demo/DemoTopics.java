@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -16,10 +18,12 @@ import dev.andon.core.decision.LinePolicy;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicAdmin.Creation;
 import dev.andon.topology.provisioning.TopicPlan;
+import dev.andon.topology.provisioning.TopicSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Makes the topics and writes the policies. */
@@ -29,12 +33,26 @@ final class DemoTopics {
 
     static void create(AndonConfig config) throws IOException, InterruptedException {
         try (Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-demo-topics"))) {
-            for (Creation creation : new TopicAdmin(admin).create(TopicPlan.of(config), false)) {
+            for (Creation creation : new TopicAdmin(admin).create(plan(config), false)) {
                 if (creation instanceof Creation.Refused(var spec, String detail)) {
                     throw new IOException("topic " + spec.name() + " cannot be created: " + detail);
                 }
             }
         }
+    }
+
+    /** The usual topics, but of the frames only the newest: a demonstration that goes on must not fill the disk. */
+    private static List<TopicSpec> plan(AndonConfig config) {
+        return TopicPlan.of(config).stream()
+                .map(spec -> spec.name().equals(config.topics().frames()) ? bounded(spec) : spec).toList();
+    }
+
+    private static TopicSpec bounded(TopicSpec spec) {
+        Map<String, String> settings = new TreeMap<>(spec.settings());
+        settings.put(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(32 << 20));
+        settings.put(TopicConfig.RETENTION_BYTES_CONFIG, Integer.toString(64 << 20));
+        return new TopicSpec(spec.name(), spec.partitions(), spec.replicationFactor(), spec.compacted(),
+                spec.largestRecord(), settings);
     }
 
     /** Registers the schemas of what the demo itself writes. */

@@ -16,6 +16,8 @@ final class StatusLine implements AutoCloseable {
     private static final Duration ON_TERMINAL = Duration.ofMillis(500);
     private static final Duration ELSEWHERE = Duration.ofSeconds(5);
     private static final String TO_LINE_START = "\r\u001b[K";
+    private static final String CLIP = "\u001b[?7l";
+    private static final String WRAP = "\u001b[?7h";
 
     private final MeterRegistry meters;
     private final LongSupplier sent;
@@ -51,7 +53,7 @@ final class StatusLine implements AutoCloseable {
 
     private void show(String line) {
         if (terminal) {
-            out.print(TO_LINE_START + line);
+            out.print(TO_LINE_START + CLIP + line + WRAP);
             out.flush();
         } else {
             out.println(line);
