@@ -1,0 +1,197 @@
+package dev.andon.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.andon.avro.Codecs;
+import dev.andon.avro.Preparation;
+import dev.andon.avro.RegistryAccess;
+import dev.andon.avro.WrittenTopic;
+import dev.andon.config.AndonConfig;
+import dev.andon.config.ConfigLoader;
+import dev.andon.config.KafkaSettings;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.Position;
+import dev.andon.fixture.Cluster;
+import dev.andon.topology.provisioning.TopicAdmin;
+import dev.andon.topology.provisioning.TopicPlan;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One installation of the program: a configuration file, topics of its own under a prefix, and what people and cameras
+ * send to them. One thread.
+ */
+final class Plant implements AutoCloseable {
+
+    /** Of every topic. */
+    static final int PARTITIONS = 2;
+
+    /** The header that every frame carries; its value is the frame's id. */
+    static final String TRACE = "traceparent";
+
+    private static final String SHOTS = "shots";
+
+    private final Path directory;
+    private final Path file;
+    private final ScriptedVlm vlm;
+    private final AndonConfig config;
+    private final Codecs codecs;
+    private final Producer<byte[], byte[]> producer;
+    private final List<Processor> processors = new ArrayList<>();
+
+    private Plant(Path directory, Path file, ScriptedVlm vlm, AndonConfig config, Codecs codecs) {
+        this.directory = directory;
+        this.file = file;
+        this.vlm = vlm;
+        this.config = config;
+        this.codecs = codecs;
+        this.producer = new KafkaProducer<>(KafkaSettings.of(config).producer("cameras"), new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /**
+     * Creates topics and configuration, and starts a model.
+     *
+     * @param name      prefix of the topics and of the application id
+     * @param directory for configuration, state, images and log
+     */
+    static Plant build(String name, Path directory, Cluster cluster) throws Exception {
+        ScriptedVlm vlm = ScriptedVlm.start();
+        Path file = configure(name, directory, cluster, vlm);
+        AndonConfig config = ConfigLoader.load(file, Map.of(), List.of()).orElse(problems -> {
+            throw new IllegalArgumentException(problems.toString());
+        });
+        try (Admin admin = Admin.create(KafkaSettings.of(config).admin("plant"))) {
+            assertThat(new TopicAdmin(admin).create(TopicPlan.of(config), false))
+                    .hasOnlyElementsOfType(TopicAdmin.Creation.Created.class);
+        }
+        Codecs codecs = Codecs.connect(new RegistryAccess(List.of(URI.create(cluster.registryUrl())),
+                Duration.ofSeconds(5), Map.of()));
+        assertThat(codecs.prepare(List.of(new WrittenTopic(config.topics().frames(), WrittenTopic.Type.FRAME),
+                new WrittenTopic(config.topics().linePolicies(), WrittenTopic.Type.LINE_POLICY)), true))
+                .isEqualTo(new Preparation.Ready());
+        return new Plant(directory, file, vlm, config, codecs);
+    }
+
+    /** Writes a configuration file. */
+    static Path configure(String name, Path directory, Cluster cluster, ScriptedVlm vlm) throws IOException {
+        Files.createDirectories(directory.resolve(SHOTS));
+        return Files.writeString(directory.resolve("andon.yaml"), """
+            kafka: {bootstrap.servers: "%s"}
+            application: {id: %s, stateDir: %s, threads: %d}
+            topics: {prefix: %s., partitions: %d, replicationFactor: 1}
+            registry: {urls: ["%s"], autoRegister: true}
+            vlm: {baseUrl: "%s"}
+            images: {store: %s, allowedRoots: [%s]}
+            """.formatted(cluster.bootstrapServers(), name, directory.resolve("state"), PARTITIONS, name, PARTITIONS,
+                cluster.registryUrl(), vlm.url(), directory.resolve("store"), directory.resolve(SHOTS)));
+    }
+
+    /** The model that this plant's processors ask. */
+    ScriptedVlm vlm() {
+        return vlm;
+    }
+
+    AndonConfig config() {
+        return config;
+    }
+
+    Codecs codecs() {
+        return codecs;
+    }
+
+    /** The one directory that frames may point into. */
+    Path shots() {
+        return directory.resolve(SHOTS);
+    }
+
+    /** Where the processors keep their state. */
+    Path state() {
+        return config.application().stateDir();
+    }
+
+    /** Starts a processor; it is killed with the plant. */
+    Processor start() throws Exception {
+        Processor processor = Processor.start(List.of("run", "--config", file.toString()),
+                directory.resolve("andon.out"), logFile());
+        processors.add(processor);
+        return processor;
+    }
+
+    /** What the processors have said. */
+    String log() throws IOException {
+        return Files.readString(logFile());
+    }
+
+    /** Everything that this plant's processors publish. */
+    Outputs outputs() {
+        return new Outputs(config, codecs);
+    }
+
+    /** The ledger of this plant's processors. */
+    LedgerView ledger() {
+        return new LedgerView(config);
+    }
+
+    /** Puts a policy into force. */
+    Position decree(LinePolicy policy) throws Exception {
+        return write(config.topics().linePolicies(), policy.line().value(), codecs.policies().encode(policy),
+                List.of());
+    }
+
+    /** Takes frames in, in this order; returns where they stand. */
+    Map<Position, Frame> take(List<Frame> frames) throws Exception {
+        Map<Position, Frame> taken = new LinkedHashMap<>();
+        for (Frame frame : frames) {
+            taken.put(take(frame, codecs.frames().encode(frame)), frame);
+        }
+        return taken;
+    }
+
+    /** Takes a frame in that was encoded by somebody else. */
+    Position take(Frame frame, byte[] encoded) throws Exception {
+        return write(config.topics().frames(), frame.line().value(), encoded,
+                List.of(new RecordHeader(TRACE, frame.id().value().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Takes something in that is no frame. */
+    Position takePoison(String line, byte[] value, Header header) throws Exception {
+        return write(config.topics().frames(), line, value, List.of(header));
+    }
+
+    @Override
+    public void close() {
+        processors.forEach(Processor::close);
+        producer.close(Duration.ZERO);
+        codecs.close();
+        vlm.close();
+    }
+
+    private Path logFile() {
+        return directory.resolve("andon.log");
+    }
+
+    private Position write(String topic, String line, byte[] value, List<Header> headers) throws Exception {
+        RecordMetadata written = producer.send(new ProducerRecord<>(topic, null,
+                line.getBytes(StandardCharsets.UTF_8), value, headers)).get();
+        return new Position(written.topic(), written.partition(), written.offset());
+    }
+}

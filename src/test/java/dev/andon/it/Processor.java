@@ -1,0 +1,73 @@
+package dev.andon.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import dev.andon.cli.Andon;
+import dev.andon.demo.cluster.ChildMain;
+
+/** {@code andon} in a process of its own, which dies with this one. One thread. */
+final class Processor implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final List<String> JAVA = List.of(
+            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-Xmx256m",
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+            System.getProperty("java.class.path"), ChildMain.class.getName(), Andon.class.getName());
+
+    private final Process process;
+
+    private Processor(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts a command.
+     *
+     * @param arguments of {@code andon}
+     * @param out       receives what it says
+     * @param log       receives what it logs; appended to
+     */
+    static Processor start(List<String> arguments, Path out, Path log) throws IOException {
+        List<String> line = new ArrayList<>(JAVA);
+        line.addAll(arguments);
+        return new Processor(new ProcessBuilder(line).redirectOutput(out.toFile())
+                .redirectError(Redirect.appendTo(log.toFile())).start());
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends it as {@code kill} does, and waits until it is ready to go. */
+    void stop() throws InterruptedException {
+        // By its handle: the process object would close standard input too, which halts the child.
+        process.toHandle().destroy();
+        awaitEnd();
+    }
+
+    /**
+     * Waits until it has ended.
+     *
+     * @return its exit code
+     */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("pid " + process.pid() + " did not end within " + LIMIT);
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
