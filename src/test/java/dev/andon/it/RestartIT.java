@@ -1,0 +1,145 @@
+package dev.andon.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.Position;
+import dev.andon.fixture.Cluster;
+import dev.andon.fixture.TestPolicies;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import static dev.andon.it.Guarantees.assertEachOnceInOrder;
+import static dev.andon.it.Guarantees.await;
+import static dev.andon.it.Guarantees.awaitCount;
+import static dev.andon.it.Guarantees.awaitEmpty;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The processor goes away with frames in flight and comes back. */
+@ExtendWith(SharedCluster.class)
+class RestartIT {
+
+    private static final List<String> LINES = List.of("north", "south", "west");
+    private static final int SAMPLES = 5;
+    private static final int LAST = SAMPLES - 1;
+    private static final int EACH = 8;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path directory;
+
+    private Plant plant;
+
+    @BeforeEach
+    void build(Cluster cluster, TestInfo test) throws Exception {
+        plant = Plant.build(test.getTestMethod().orElseThrow().getName(), directory, cluster);
+        for (String line : LINES) {
+            plant.decree(TestPolicies.fixed(line, 1, line.equals("west") ? ScriptedVlm.TORN : "steady", 0.25));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        plant.close();
+    }
+
+    @Test
+    void aKilledProcessorGoesOnFromItsLedger() throws Exception {
+        endsInMidFlight(Processor::kill, () -> {});
+    }
+
+    @Test
+    void aStoppedProcessorGoesOnFromItsLedger() throws Exception {
+        endsInMidFlight(Processor::stop, () -> {});
+    }
+
+    @Test
+    void anotherMachineTakesOver() throws Exception {
+        endsInMidFlight(Processor::kill, () -> delete(plant.state()));
+    }
+
+    @Test
+    void killedTwiceWhileDecisionsGoOut() throws Exception {
+        // given
+        List<Frame> frames = Shots.ofLines(LINES, 0, 20);
+        plant.vlm().slow(Duration.ofMillis(200));
+        try (Outputs outputs = plant.outputs(); LedgerView ledger = plant.ledger()) {
+            Processor first = plant.start();
+            plant.take(frames);
+
+            // when
+            awaitCount(outputs, 5);
+            first.kill();
+            Processor second = plant.start();
+            awaitCount(outputs, 25);
+            second.kill();
+            plant.start();
+
+            // then
+            awaitCount(outputs, frames.size());
+            awaitEmpty(ledger);
+            assertEachOnceInOrder(outputs.lookToTheEnd(), frames);
+        }
+    }
+
+    private interface End {
+        void of(Processor processor) throws Exception;
+    }
+
+    private interface Meanwhile {
+        void happens() throws Exception;
+    }
+
+    private void endsInMidFlight(End end, Meanwhile meanwhile) throws Exception {
+        // given frames that lack their last sample, and frames that wait for room
+        List<Frame> before = Shots.ofLines(LINES, 0, EACH);
+        plant.vlm().holdBack(before, LAST);
+        Processor first = plant.start();
+        Map<Position, Frame> taken = plant.take(before);
+        try (Outputs outputs = plant.outputs(); LedgerView ledger = plant.ledger()) {
+            await().until(
+                    () -> ledger.look().withSamples(LAST).size() >= LINES.size() && ledger.size() == taken.size());
+
+            // when
+            end.of(first);
+            List<Frame> after = Shots.ofLines(LINES, EACH, 2);
+            plant.take(after);
+            Set<Position> sampled = ledger.look().withSamples(LAST);
+            meanwhile.happens();
+            plant.vlm().letGo();
+            plant.start();
+
+            // then
+            List<Frame> all = Stream.concat(before.stream(), after.stream()).toList();
+            awaitCount(outputs, all.size());
+            awaitEmpty(ledger);
+            assertEachOnceInOrder(outputs.lookToTheEnd(), all);
+            assertThat(sampled).isNotEmpty().allSatisfy(position -> {
+                Frame frame = Objects.requireNonNull(taken.get(position));
+                assertThat(plant.vlm().answers(frame, LAST)).as("answers about %s before its last", frame.id())
+                        .isEqualTo(LAST);
+            });
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
