@@ -60,13 +60,19 @@ class ArchitectureTest {
             "dev.andon.cli..").should().dependOnClassesThat().resideInAnyPackage("dev.andon.demo..", "dev.andon.cli..");
 
     @ArchTest
+    static final ArchRule ONLY_COMMANDS_KNOW_HOW_IT_IS_PUT_TOGETHER = noClasses().that().resideOutsideOfPackages(
+            "dev.andon.app..", "dev.andon.demo..", "dev.andon.cli..").should().dependOnClassesThat()
+            .resideInAPackage("dev.andon.app..");
+
+    @ArchTest
     static final ArchRule GENERATED_CLASSES_STAY_BEHIND_MAPPERS = noClasses().that()
             .resideOutsideOfPackages("dev.andon.avro..", "dev.andon.topology..", "dev.andon.schema..").should()
             .dependOnClassesThat().resideInAPackage("dev.andon.schema..");
 
     @ArchTest
     static final ArchRule ONLY_TOPOLOGY_AND_ROOTS_KNOW_KAFKA_STREAMS = noClasses().that().resideOutsideOfPackages(
-            "dev.andon.topology..", "dev.andon.demo..", "dev.andon.cli..").should().dependOnClassesThat()
+            "dev.andon.topology..", "dev.andon.app..", "dev.andon.demo..", "dev.andon.cli..").should()
+            .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.streams..");
 
     @ArchTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
 import dev.andon.core.frame.LineId;
@@ -74,7 +75,7 @@ final class IngestCommand extends Group {
             Origin origin = origin();
             List<Path> files = files();
             long limit = byReference ? Long.MAX_VALUE : room(config) - BESIDES_THE_IMAGE;
-            try (Codecs codecs = Registry.codecs(config)) {
+            try (Codecs codecs = Wiring.codecs(config)) {
                 Registry.require(config, codecs, Registry.frames(config.topics()));
                 try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
                         codecs.frames()::encode)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.LinesFile;
@@ -39,7 +40,7 @@ final class PolicyCommand extends Group {
         @Override
         public final Integer call() throws InterruptedException {
             AndonConfig config = options.load();
-            try (Codecs codecs = Registry.codecs(config)) {
+            try (Codecs codecs = Wiring.codecs(config)) {
                 return call(config, new PolicyLog(config, codecs), spec.commandLine().getOut());
             }
         }

@@ -4,21 +4,14 @@ import java.util.List;
 
 import dev.andon.avro.Codecs;
 import dev.andon.avro.Preparation;
-import dev.andon.avro.RegistryAccess;
 import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
-import dev.andon.config.RegistryConfig;
 import dev.andon.config.TopicsConfig;
 
-/** The codecs on the configured registry, and the schemas of the topics. */
+/** The schemas of the topics at the registry. */
 final class Registry {
 
     private Registry() {}
-
-    static Codecs codecs(AndonConfig config) {
-        RegistryConfig registry = config.registry();
-        return Codecs.connect(new RegistryAccess(registry.urls(), registry.timeout(), registry.properties()));
-    }
 
     /** Every topic with values of ours. */
     static List<WrittenTopic> topics(TopicsConfig topics) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import dev.andon.app.Wiring;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.Problem;
 import dev.andon.topology.InspectApplication;
@@ -46,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         AndonConfig config = options.load();
         checkTopics(config);
-        try (Wiring wiring = Wiring.of(config, new SimpleMeterRegistry());
+        try (Wiring wiring = Wiring.of(config, new SimpleMeterRegistry(), false);
                 InspectApplication application = InspectApplication.start(config, wiring.parts())) {
             LOG.atInfo().addKeyValue("roles", roles).addKeyValue("applicationId", config.application().id())
                     .addKeyValue("bootstrapServers", config.kafka().get("bootstrap.servers"))

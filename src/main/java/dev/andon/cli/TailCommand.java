@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -53,7 +54,7 @@ final class TailCommand implements Callable<Integer> {
     public Integer call() {
         Start start = Start.parse(from);
         AndonConfig config = options.load();
-        try (Codecs codecs = Registry.codecs(config); Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
+        try (Codecs codecs = Wiring.codecs(config); Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
             Topic known = Topic.of(topic, config.topics());
             RecordPrinter printer = new RecordPrinter(codecs, known, json);
             print(start, new TopicReader(consumer, known.name()), printer, spec.commandLine().getOut());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
 import dev.andon.topology.provisioning.TopicAdmin;
@@ -80,7 +81,7 @@ final class TopicsCommand extends Group {
         }
 
         private boolean registered(AndonConfig config, PrintWriter out) {
-            try (Codecs codecs = Registry.codecs(config)) {
+            try (Codecs codecs = Wiring.codecs(config)) {
                 List<String> problems = Registry.problems(codecs, Registry.topics(config.topics()), !dryRun);
                 problems.forEach(out::println);
                 if (problems.isEmpty()) {
@@ -101,7 +102,7 @@ final class TopicsCommand extends Group {
             List<String> problems = new ArrayList<>();
             TopicCheck.problems(TopicPlan.of(config), topics.describe(names(TopicPlan.of(config))))
                     .forEach(problem -> problems.add(problem.toString()));
-            try (Codecs codecs = Registry.codecs(config)) {
+            try (Codecs codecs = Wiring.codecs(config)) {
                 problems.addAll(Registry.problems(codecs, Registry.topics(config.topics()), false));
             }
             problems.forEach(out::println);

@@ -7,11 +7,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
+import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
-import dev.andon.avro.RegistryAccess;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.KafkaSettings;
-import dev.andon.config.RegistryConfig;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.demo.cameras.Mix;
 import dev.andon.demo.cameras.SyntheticCamera;
@@ -22,7 +21,8 @@ import dev.andon.demo.summary.Summary;
 import dev.andon.demo.summary.Tally;
 import dev.andon.demo.summary.Verification;
 import dev.andon.ingest.FramePublisher;
-import dev.andon.metrics.Recorder;
+import dev.andon.topology.InspectApplication;
+import dev.andon.topology.StartException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -63,13 +63,12 @@ final class Demo {
     private Summary within(Path directory, DemoCluster cluster, List<SyntheticCamera> cameras,
             List<LinePolicy> policies) throws IOException, InterruptedException {
         AndonConfig config = DemoConfig.of(directory, cluster);
-        RegistryConfig registry = config.registry();
-        try (Codecs codecs = Codecs.connect(
-                new RegistryAccess(registry.urls(), registry.timeout(), registry.properties()))) {
+        try (Codecs codecs = Wiring.codecs(config)) {
             DemoTopics.create(config);
             DemoTopics.prepare(config, codecs);
             DemoTopics.write(config, codecs, policies);
-            news.println("Broker " + cluster.broker().bootstrapServers() + ", registry " + registry.urls().getFirst()
+            news.println("Broker " + cluster.broker().bootstrapServers() + ", registry "
+                    + config.registry().urls().getFirst()
                     + ", SIMULATED model " + cluster.vlm().baseUrl() + "; Ctrl-C ends with a summary");
             Run run = feed(config, codecs, cluster, cameras);
             List<OutputRecord> read = new ReadBack(config, codecs).all();
@@ -83,7 +82,9 @@ final class Demo {
         var producer = new KafkaProducer<>(KafkaSettings.of(config).producer("andon-demo-cameras"),
                 new ByteArraySerializer(), new ByteArraySerializer());
         try (FramePublisher publisher = new FramePublisher(producer, config.topics().frames(),
-                codecs.frames()::encode); DemoProgram _ = DemoProgram.start(config, codecs, new Recorder(meters))) {
+                codecs.frames()::encode);
+                Wiring wiring = Wiring.of(config, meters, true);
+                InspectApplication _ = InspectApplication.start(config, wiring.parts())) {
             FrameFeed feed = new FrameFeed(options, cameras, publisher, () -> Progress.of(meters).done(), stop,
                     STALLED, InstantSource.system());
             long start = System.nanoTime();
@@ -95,6 +96,8 @@ final class Demo {
                 }
                 return new Run(sent, (System.nanoTime() - start) / 1e9, cluster.vlm().calls());
             }
+        } catch (StartException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 }

@@ -1,10 +1,12 @@
-package dev.andon.cli;
+package dev.andon.app;
 
 import java.io.IOException;
 
 import dev.andon.avro.Codecs;
+import dev.andon.avro.RegistryAccess;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ImagesConfig;
+import dev.andon.config.RegistryConfig;
 import dev.andon.embedding.InProcessEmbedder;
 import dev.andon.images.DirectoryImageStore;
 import dev.andon.images.ImageLoader;
@@ -14,8 +16,8 @@ import dev.andon.vlm.OpenAiSampler;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of the application that decides, made from the configuration. Any thread. */
-final class Wiring implements AutoCloseable {
+/** The parts of the application that decides, made from the configuration and closed together. Any thread. */
+public final class Wiring implements AutoCloseable {
 
     private final Codecs codecs;
     private final OpenAiSampler sampler;
@@ -23,28 +25,39 @@ final class Wiring implements AutoCloseable {
     private final InspectApplication.Parts parts;
 
     private Wiring(AndonConfig config, Recorder recorder, Codecs codecs, OpenAiSampler sampler,
-            @Nullable InProcessEmbedder embedder) {
+            @Nullable InProcessEmbedder embedder, boolean simulated) {
         this.codecs = codecs;
         this.sampler = sampler;
         this.embedder = embedder;
         ImagesConfig images = config.images();
         ImageLoader loader = new ImageLoader(images.allowedRoots(), images.maxBytes().bytes(), images.maxPixels());
         this.parts = new InspectApplication.Parts(codecs, loader, new DirectoryImageStore(images.store()), sampler,
-                embedder, recorder, false);
+                embedder, recorder, simulated);
     }
 
-    /** @throws IOException if the sentence model cannot be loaded */
-    static Wiring of(AndonConfig config, MeterRegistry metrics) throws IOException {
+    /**
+     * Makes the parts.
+     *
+     * @param simulated marks every inspection as simulated
+     * @throws IOException if the sentence model cannot be loaded
+     */
+    public static Wiring of(AndonConfig config, MeterRegistry metrics, boolean simulated) throws IOException {
         InProcessEmbedder embedder = switch (config.embedding().kind()) {
             case IN_PROCESS -> InProcessEmbedder.load();
             case NONE -> null;
         };
         Recorder recorder = new Recorder(metrics);
-        return new Wiring(config, recorder, Registry.codecs(config), OpenAiSampler.create(config.vlm(), recorder),
-                embedder);
+        return new Wiring(config, recorder, codecs(config), OpenAiSampler.create(config.vlm(), recorder), embedder,
+                simulated);
     }
 
-    InspectApplication.Parts parts() {
+    /** Codecs on the configured registry. Does not call it yet. */
+    public static Codecs codecs(AndonConfig config) {
+        RegistryConfig registry = config.registry();
+        return Codecs.connect(new RegistryAccess(registry.urls(), registry.timeout(), registry.properties()));
+    }
+
+    public InspectApplication.Parts parts() {
         return parts;
     }
 
