@@ -130,7 +130,13 @@ final class Plant implements AutoCloseable {
 
     /** Starts a processor; it is killed with the plant. */
     Processor start() throws Exception {
-        Processor processor = Processor.start(List.of("run", "--config", file.toString()),
+        return start(state());
+    }
+
+    /** Starts a processor that keeps its state elsewhere, as on another machine. */
+    Processor start(Path state) throws Exception {
+        Processor processor = Processor.start(
+                List.of("run", "--config", file.toString(), "--set", "application.stateDir=" + state),
                 directory.resolve("andon.out"), logFile());
         processors.add(processor);
         return processor;

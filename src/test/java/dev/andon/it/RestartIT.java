@@ -95,6 +95,31 @@ class RestartIT {
         }
     }
 
+    @Test
+    void anotherMachineJoinsAndIsLeftAlone() throws Exception {
+        // given frames in flight on one machine
+        List<Frame> frames = Shots.ofLines(LINES, 0, 20);
+        plant.vlm().holdBack(frames, LAST);
+        plant.vlm().slow(Duration.ofMillis(200));
+        try (Outputs outputs = plant.outputs(); LedgerView ledger = plant.ledger()) {
+            Processor first = plant.start();
+            plant.take(frames);
+            await().until(() -> ledger.look().size() >= LINES.size());
+
+            // when another one takes some of them over, and then the rest
+            plant.start(directory.resolve("elsewhere"));
+            await().until(() -> plant.log().contains("goes on with"));
+            plant.vlm().letGo();
+            awaitCount(outputs, 10);
+            first.kill();
+
+            // then
+            awaitCount(outputs, frames.size());
+            awaitEmpty(ledger);
+            assertEachOnceInOrder(outputs.lookToTheEnd(), frames);
+        }
+    }
+
     private interface End {
         void of(Processor processor) throws Exception;
     }
