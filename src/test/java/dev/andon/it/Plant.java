@@ -7,9 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.andon.avro.Codecs;
 import dev.andon.avro.Preparation;
@@ -25,10 +31,12 @@ import dev.andon.fixture.Cluster;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicPlan;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -181,6 +189,19 @@ final class Plant implements AutoCloseable {
     /** Takes something in that is no frame. */
     Position takePoison(String line, byte[] value, Header header) throws Exception {
         return write(config.topics().frames(), line, value, List.of(header));
+    }
+
+    /** Deletes frames from their topic, as its retention does, but for the last one on each partition; gives those. */
+    Set<Position> forgetAllButTheLast(Set<Position> frames) throws Exception {
+        Map<Integer, Position> last = frames.stream().collect(Collectors.toMap(Position::partition, Function.identity(),
+                BinaryOperator.maxBy(Comparator.comparingLong(Position::offset))));
+        Map<TopicPartition, RecordsToDelete> gone = new HashMap<>();
+        last.values().forEach(position -> gone.put(new TopicPartition(position.topic(), position.partition()),
+                RecordsToDelete.beforeOffset(position.offset())));
+        try (Admin admin = Admin.create(KafkaSettings.of(config).admin("plant"))) {
+            admin.deleteRecords(gone).all().get();
+        }
+        return Set.copyOf(last.values());
     }
 
     @Override

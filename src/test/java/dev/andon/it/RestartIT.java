@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.andon.core.decision.Reason;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
 import dev.andon.fixture.Cluster;
@@ -117,6 +118,38 @@ class RestartIT {
             awaitCount(outputs, frames.size());
             awaitEmpty(ledger);
             assertEachOnceInOrder(outputs.lookToTheEnd(), frames);
+        }
+    }
+
+    @Test
+    void framesThatWereDeletedMeanwhileAreHeldAndNotForgotten() throws Exception {
+        // given frames in flight, of which the broker deletes all but the last on each partition
+        List<Frame> frames = Shots.ofLines(LINES, 0, 4);
+        plant.vlm().holdBack(frames, LAST);
+        Processor first = plant.start();
+        Map<Position, Frame> taken = plant.take(frames);
+        try (Outputs outputs = plant.outputs(); LedgerView ledger = plant.ledger()) {
+            await().until(() -> ledger.look().size() == frames.size());
+            first.kill();
+            Set<Position> kept = plant.forgetAllButTheLast(taken.keySet());
+
+            // when
+            plant.vlm().letGo();
+            plant.start();
+
+            // then
+            awaitCount(outputs, frames.size());
+            awaitEmpty(ledger);
+            for (String line : LINES) {
+                List<Position> positions = taken.keySet().stream()
+                        .filter(position -> line.equals(Objects.requireNonNull(taken.get(position)).line().value()))
+                        .toList();
+                assertThat(outputs.lookToTheEnd().of(line)).extracting(d -> d.inspection().image().position())
+                        .containsExactlyElementsOf(positions);
+                assertThat(outputs.of(line)).allSatisfy(d -> assertThat(
+                        d.inspection().decision().reason() == Reason.SOURCE_LOST)
+                        .isNotEqualTo(kept.contains(d.inspection().image().position())));
+            }
         }
     }
 
