@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Single fields of Avro records as core values; whatever has no meaning there is a malformed record. */
 final class Fields {
 
+    /** Characters of the longest text that goes on into other records, which have limits of their own. */
+    private static final int LONGEST_TEXT = 4_000;
+
     private Fields() {}
 
     /** A text that has to be there. */
@@ -20,6 +23,20 @@ final class Fields {
             throw new MalformedRecordException(field + " is " + (text == null ? "missing" : "blank"));
         }
         return text;
+    }
+
+    /** A text of sensible length. */
+    static String bounded(String field, String text) throws MalformedRecordException {
+        if (text.length() > LONGEST_TEXT) {
+            throw new MalformedRecordException(
+                    field + " has " + text.length() + " characters, at most " + LONGEST_TEXT + " are allowed");
+        }
+        return text;
+    }
+
+    /** A text of sensible length, null for null. */
+    static @Nullable String optional(String field, @Nullable String text) throws MalformedRecordException {
+        return text == null ? null : bounded(field, text);
     }
 
     /** A value that has to be there because another one is. */

@@ -29,9 +29,11 @@ final class FrameMapper implements Mapper<dev.andon.schema.Frame, Frame> {
         }
         return new Frame(Fields.id("frameId", from.getFrameId(), FrameId::new),
                 Fields.id("lineId", from.getLineId(), LineId::new),
-                Fields.required("cameraId", from.getCameraId()), from.getStationId(), from.getUnitId(),
-                from.getWorkOrder(), from.getPartNumber(), from.getCapturedAt(), from.getContentType(), from.getSize(),
-                from.getSha256(), image(from));
+                Fields.bounded("cameraId", Fields.required("cameraId", from.getCameraId())),
+                Fields.optional("stationId", from.getStationId()), Fields.optional("unitId", from.getUnitId()),
+                Fields.optional("workOrder", from.getWorkOrder()), Fields.optional("partNumber", from.getPartNumber()),
+                from.getCapturedAt(), Fields.bounded("contentType", from.getContentType()), from.getSize(),
+                Fields.bounded("sha256", from.getSha256()), image(from));
     }
 
     @Override
@@ -48,7 +50,7 @@ final class FrameMapper implements Mapper<dev.andon.schema.Frame, Frame> {
 
     private static ImageSource image(dev.andon.schema.Frame from) throws MalformedRecordException {
         ImageBytes bytes = Fields.bytes(from.getImage());
-        URI uri = Fields.uri("uri", from.getUri());
+        URI uri = Fields.uri("uri", Fields.optional("uri", from.getUri()));
         if (bytes != null && uri != null) {
             throw new MalformedRecordException("image and uri are both set: the image would be ambiguous");
         }

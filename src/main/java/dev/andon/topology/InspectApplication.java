@@ -177,6 +177,7 @@ public final class InspectApplication implements AutoCloseable {
         boolean threadPerTask = config.application().threads() >= partitions;
         return new InspectSettings(config.topics(), partitions, config.inspect().lotSalt(),
                 config.inspect().seenFramesPerLine(), config.images().inlineLimit().bytes(), MAX_RECORD_BYTES,
+                KafkaSettings.largestRecord(config.images()),
                 threadPerTask ? Duration.ofSeconds(1) : Duration.ofMillis(20), Duration.ofMillis(10),
                 Duration.ofSeconds(1), parts.simulated());
     }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ApplicationConfig;
 import dev.andon.config.KafkaSettings;
+import dev.andon.topology.inspect.RecordTime;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -54,6 +55,7 @@ final class StreamsSettings {
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2,
                 StreamsConfig.STATE_DIR_CONFIG, application.stateDir().toString(),
                 StreamsConfig.NUM_STREAM_THREADS_CONFIG, application.threads(),
+                StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class,
                 StreamsConfig.GROUP_PROTOCOL_CONFIG, application.groupProtocol(),
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     }

@@ -3,7 +3,7 @@ package dev.andon.core.frame;
 /** The bounds that all identifiers share. */
 final class Ids {
 
-    private static final int MAX_LENGTH = 256;
+    static final int MAX_LENGTH = 256;
 
     private Ids() {}
 

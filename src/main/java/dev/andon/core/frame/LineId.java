@@ -7,6 +7,9 @@ package dev.andon.core.frame;
  */
 public record LineId(String value) {
 
+    /** Characters of the longest. */
+    public static final int MAX_LENGTH = Ids.MAX_LENGTH;
+
     /** @throws IllegalArgumentException if {@code value} is blank or longer than 256 characters */
     public LineId {
         Ids.check("lineId", value);

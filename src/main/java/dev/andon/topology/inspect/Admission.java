@@ -44,6 +44,9 @@ final class Admission {
 
     private static final LineId NO_LINE = new LineId("(no line)");
 
+    /** Characters of a key that are looked at: more than a line id can have, and few enough for state and logs. */
+    private static final int LONGEST_KEY = LineId.MAX_LENGTH + 1;
+
     private final Codec<Frame> codec;
     private final LineStates lines;
     private final SeenFrames seen;
@@ -56,9 +59,10 @@ final class Admission {
         this.settings = settings;
     }
 
-    /** The text of a record's key; empty where it has none. */
+    /** The text of a record's key, cut where it is too long for a line; empty where there is no key. */
     static String lineKey(byte @Nullable [] key) {
-        return key == null ? "" : new String(key, StandardCharsets.UTF_8);
+        String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+        return text.substring(0, Math.min(text.length(), LONGEST_KEY));
     }
 
     Verdict admit(LedgerEntry entry, FrameRecord record) {
@@ -73,11 +77,12 @@ final class Admission {
     /** The dossier of a frame whose record is gone: all that is known is its key. */
     Dossier lost(LedgerEntry entry, String detail) {
         String key = entry.lineKey();
-        LineId line = key.isBlank() ? NO_LINE : new LineId(key);
-        boolean inSequence = !key.isBlank() && isHome(key.getBytes(StandardCharsets.UTF_8), entry);
+        boolean named = !key.isBlank() && key.length() < LONGEST_KEY;
+        LineId line = named ? new LineId(key) : NO_LINE;
+        boolean inSequence = named && isHome(key.getBytes(StandardCharsets.UTF_8), entry);
         Problem problem = new Problem(Reason.SOURCE_LOST, detail);
         return new Dossier(entry.position(), entry.receivedAt(), line, inSequence, null, problem, null,
-                lot(entry.position().toString()));
+                lot(entry.position().partition() + "@" + entry.position().offset()));
     }
 
     private Verdict place(LedgerEntry entry, Frame frame, byte @Nullable [] key) {

@@ -7,18 +7,26 @@ import dev.andon.core.frame.Position;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.state.LedgerEntry;
 import dev.andon.topology.state.LineStates.Rejection;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that could not be used, unchanged, with the reason in the headers that Kafka Streams uses for its own dead
+ * Records that could not be used, unchanged as far as they fit, with the reason in the headers that Kafka Streams uses for its own dead
  * letters. Pure functions.
  */
 final class DeadLetters {
 
     private static final String PREFIX = "__streams.errors.";
+
+    /** Bytes of a batch with one record beside key, value and headers; and of a header beside its name and value. */
+    private static final int OVERHEAD = 128;
+    private static final int HEADER_OVERHEAD = 10;
+
+    /** Characters: a message may quote what it complains of. */
+    private static final int LONGEST_MESSAGE = 8_000;
 
     private DeadLetters() {}
 
@@ -43,10 +51,53 @@ final class DeadLetters {
         return untyped(key, value, rejection.policy().getReceivedAt(), headers);
     }
 
+    /**
+     * The letter within the bytes that its topic takes: one that is too large loses its value, then its key and the
+     * headers that are not ours, and says so. The record itself stands where its headers say.
+     */
+    static Record<byte[], byte[]> within(long maxBytes, Record<byte[], byte[]> letter) {
+        if (size(letter) <= maxBytes) {
+            return letter;
+        }
+        Record<byte[], byte[]> small = without(letter, letter.key(), letter.headers());
+        return size(small) <= maxBytes ? small : without(letter, null, ours(letter.headers()));
+    }
+
+    private static Record<byte[], byte[]> without(Record<byte[], byte[]> letter, byte @Nullable [] key,
+            Headers headers) {
+        String message = new String(headers.lastHeader(PREFIX + "message").value(), StandardCharsets.UTF_8);
+        Headers saying = new RecordHeaders(headers);
+        put(saying, "message", "without " + (key == null ? "key, value and headers" : "its value") + ", since its "
+                + size(letter) + " bytes do not fit: " + message);
+        return untyped(key, null, letter.timestamp(), saying);
+    }
+
+    private static Headers ours(Headers headers) {
+        Headers ours = new RecordHeaders();
+        headers.forEach(header -> {
+            if (header.key().startsWith(PREFIX)) {
+                ours.add(header);
+            }
+        });
+        return ours;
+    }
+
+    private static long size(Record<byte[], byte[]> letter) {
+        long size = OVERHEAD + length(letter.key()) + length(letter.value());
+        for (Header header : letter.headers()) {
+            size += HEADER_OVERHEAD + 4L * header.key().length() + length(header.value());
+        }
+        return size;
+    }
+
+    private static long length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
+    }
+
     private static void describe(Headers headers, String exceptionClass, String message, String stackTrace,
             Position position) {
         put(headers, "exception", exceptionClass);
-        put(headers, "message", message);
+        put(headers, "message", message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
         put(headers, "stacktrace", stackTrace);
         put(headers, "topic", position.topic());
         put(headers, "partition", Integer.toString(position.partition()));

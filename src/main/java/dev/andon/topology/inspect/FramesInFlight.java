@@ -1,7 +1,6 @@
 package dev.andon.topology.inspect;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +15,6 @@ import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.source.FrameSource;
 import dev.andon.topology.state.Ledger;
 import dev.andon.topology.state.LedgerEntry;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +35,6 @@ import org.slf4j.LoggerFactory;
 final class FramesInFlight implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FramesInFlight.class);
-    private static final Set<String> TRACE_HEADERS = Set.of("traceparent", "tracestate");
 
     private final Resequencer<String, OpenFrame, Outcome> lines = new Resequencer<>();
     private final Set<OpenFrame> withNewSamples = new LinkedHashSet<>();
@@ -172,7 +168,7 @@ final class FramesInFlight implements AutoCloseable {
 
     private void admit(Slot<String, OpenFrame, Outcome> slot, FrameRecord record) {
         OpenFrame frame = slot.item();
-        frame.trace(trace(record.headers()));
+        frame.trace(TraceHeaders.of(record.headers()));
         switch (admission.admit(frame.entry(), record)) {
             case Admission.Verdict.Admitted(Dossier dossier) -> inspect(slot, dossier);
             case Admission.Verdict.NotNow(String detail) -> postpone(slot, detail);
@@ -221,15 +217,5 @@ final class FramesInFlight implements AutoCloseable {
             frame.leave();
             parts.open().decrementAndGet();
         }
-    }
-
-    private static List<Header> trace(Headers headers) {
-        List<Header> trace = new ArrayList<>();
-        headers.forEach(header -> {
-            if (TRACE_HEADERS.contains(header.key())) {
-                trace.add(header);
-            }
-        });
-        return trace;
     }
 }

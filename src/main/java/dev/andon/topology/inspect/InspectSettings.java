@@ -13,6 +13,7 @@ import dev.andon.config.TopicsConfig;
  * @param seenFramesPerLine frame ids remembered per line
  * @param inlineLimit       bytes up to which a held image travels inside its record
  * @param maxRecordBytes    of an output record; an image that would exceed it goes by reference
+ * @param maxDeadLetterBytes of a dead letter with its key and headers; a larger one goes without its value
  * @param patience          how long a stream thread may wait for room in one loop before it parks a frame
  * @param tick              how often finished work is looked for
  * @param retryPause        before something that was away is tried again
@@ -25,6 +26,7 @@ public record InspectSettings(
         int seenFramesPerLine,
         long inlineLimit,
         int maxRecordBytes,
+        long maxDeadLetterBytes,
         Duration patience,
         Duration tick,
         Duration retryPause,

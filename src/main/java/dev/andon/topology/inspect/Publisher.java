@@ -31,14 +31,16 @@ final class Publisher {
     private final LineSequences sequences;
     private final Recorder recorder;
     private final int maxRecordBytes;
+    private final long maxDeadLetterBytes;
 
     Publisher(ProcessorContext<byte[], byte[]> context, Codec<Inspection> codec, LineSequences sequences,
-            Recorder recorder, int maxRecordBytes) {
+            Recorder recorder, int maxRecordBytes, long maxDeadLetterBytes) {
         this.context = context;
         this.codec = codec;
         this.sequences = sequences;
         this.recorder = recorder;
         this.maxRecordBytes = maxRecordBytes;
+        this.maxDeadLetterBytes = maxDeadLetterBytes;
     }
 
     /** Publishes a decision, and its audit copy if there is one. */
@@ -60,7 +62,7 @@ final class Publisher {
 
     /** Sends a record that could not be read to the dead letters. */
     void deadLetter(Record<byte[], byte[]> record) {
-        context.forward(record, DEAD_LETTERS);
+        context.forward(DeadLetters.within(maxDeadLetterBytes, record), DEAD_LETTERS);
         recorder.count(MetricNames.DEAD_LETTERS);
     }
 

@@ -30,6 +30,8 @@ final class SampleCollector {
     /** How much later than its deadline a sampler may answer before it is no longer waited for. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final int LONGEST_CAPTION = 4_000;
+
     private final Sampler sampler;
     private final Executor calls;
     private final InstantSource clock;
@@ -63,7 +65,8 @@ final class SampleCollector {
                 break;
             }
             underWay--;
-            for (Reply reply : answered) {
+            for (Reply given : answered) {
+                Reply reply = bounded(given);
                 if (reply instanceof Reply.Valid(Sample sample)) {
                     arrived.accept(sample);
                 }
@@ -77,6 +80,15 @@ final class SampleCollector {
         return progress.outcome();
     }
 
+    /** Captions are kept in state and in decisions, whose records have limits; no server is trusted to keep any. */
+    private static Reply bounded(Reply reply) {
+        if (reply instanceof Reply.Valid(Sample sample) && sample.caption().length() > LONGEST_CAPTION) {
+            return new Reply.Invalid(sample.index(), Reply.Cause.UNPARSEABLE,
+                    "the caption has " + sample.caption().length() + " characters, more than " + LONGEST_CAPTION);
+        }
+        return reply;
+    }
+
     private Duration untilAfter(Instant deadline) {
         Duration left = Duration.between(clock.instant(), deadline).plus(GRACE);
         return left.isNegative() ? Duration.ZERO : left;
@@ -87,7 +99,7 @@ final class SampleCollector {
             replies.add(sampler.ask(question, seed, call.first(), call.count(), deadline));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the sampler failed; its samples count as unavailable", e);
             replies.add(IntStream.range(call.first(), call.first() + call.count())
                     .<Reply>mapToObj(index -> new Reply.Unavailable(index, "the sampler failed: " + e))

@@ -44,12 +44,15 @@ public final class LineStates {
         /** No policy. */
         record None() implements InForce {}
 
-        /** It cannot be known until the registry answers. */
+        /** It cannot be known until the registry answers as before, or a new policy comes. */
         record Unreadable(String detail) implements InForce {}
     }
 
     /** A policy that did not come into force. */
     public record Rejection(String line, PendingPolicy policy, String exceptionClass, String message) {}
+
+    /** Bytes of a policy: the one in force and some that wait have to fit in one record of the store's topic. */
+    private static final int LARGEST_POLICY = 200_000;
 
     private final KeyValueStore<String, LineState> store;
     private final Codec<LinePolicy> codec;
@@ -63,6 +66,12 @@ public final class LineStates {
 
     /** A new policy for a line, in force from the next frame on. */
     public void replace(String line, PendingPolicy policy) {
+        ByteBuffer bytes = policy.getPolicy();
+        if (bytes != null && bytes.remaining() > LARGEST_POLICY) {
+            reject(line, policy, "the policy has " + bytes.remaining() + " bytes, at most " + LARGEST_POLICY
+                    + " are allowed; the one before it stays");
+            return;
+        }
         LineState state = stateOf(line);
         List<PendingPolicy> pending = new ArrayList<>(state.getPending());
         pending.add(policy);
@@ -83,8 +92,9 @@ public final class LineStates {
         return switch (decode(state.getPolicy())) {
             case Decoding.Decoded<LinePolicy>(LinePolicy policy) -> new InForce.Known(policy, thresholds(state));
             case Decoding.RegistryAway<LinePolicy>(String detail) -> new InForce.Unreadable(detail);
-            case Decoding.Undecodable<LinePolicy> broken -> throw new IllegalStateException(
-                    "the policy of line " + line + " was in force and cannot be read any more: " + broken.message());
+            case Decoding.Undecodable<LinePolicy> broken -> new InForce.Unreadable("the policy of line " + line
+                    + " was in force and cannot be read any more (" + broken.message()
+                    + "): bring the registry back as it was, or publish the policy anew with 'andon policy apply'");
         };
     }
 
@@ -131,10 +141,14 @@ public final class LineStates {
             problems.add(problem.path() + " = " + problem.value() + ": " + problem.fix());
         }
         if (!problems.isEmpty()) {
-            rejections.add(new Rejection(line, pending, IllegalArgumentException.class.getName(), "policy version "
-                    + policy.version() + " is invalid and the one before it stays: " + String.join("; ", problems)));
+            reject(line, pending, "policy version " + policy.version()
+                    + " is invalid and the one before it stays: " + String.join("; ", problems));
         }
         return problems.isEmpty();
+    }
+
+    private void reject(String line, PendingPolicy policy, String message) {
+        rejections.add(new Rejection(line, policy, IllegalArgumentException.class.getName(), message));
     }
 
     private static List<RecipeThreshold> fixed(LinePolicy policy) {

@@ -11,8 +11,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * The frame ids that were used lately, a bounded number per line: a ring of ids, and an entry for each id in it. One
  * thread.
  *
- * <p>Keys: {@code f <line> 0 <frame id>} holds the entry, {@code r <line> 0 <slot>} the id in a slot of the ring, and
- * {@code n <line>} how many ids the line has had.
+ * <p>Keys: {@code f <line> <frame id>} holds the entry, {@code r <line> <slot>} the id in a slot of the ring, and
+ * {@code n <line>} how many ids the line has had. The length of a line goes before it: ids may have any characters.
  */
 public final class SeenFrames {
 
@@ -32,7 +32,7 @@ public final class SeenFrames {
     /**
      * A view of the store.
      *
-     * @param perLine ids remembered per line; at least 1
+     * @param perLine ids remembered per line; with 0 every sighting is the first
      */
     public SeenFrames(KeyValueStore<byte[], byte[]> store, int perLine) {
         this.store = store;
@@ -41,6 +41,9 @@ public final class SeenFrames {
 
     /** Looks a frame up and remembers it. The same record is always the first sighting of itself. */
     public Sighting see(Frame frame, long offset) {
+        if (perLine == 0) {
+            return Sighting.FIRST;
+        }
         byte[] key = key('f', frame.line().value(), frame.id().value());
         byte[] known = store.get(key);
         if (known == null) {
@@ -70,6 +73,6 @@ public final class SeenFrames {
     }
 
     private static byte[] key(char kind, String line, String rest) {
-        return (kind + line + '\u0000' + rest).getBytes(StandardCharsets.UTF_8);
+        return (kind + Integer.toString(line.length()) + ':' + line + rest).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import dev.andon.async.InFlightWindow;
 import dev.andon.avro.Codec;
@@ -43,6 +44,9 @@ final class Bench implements AutoCloseable {
 
     static final TopicsConfig TOPICS = new TopicsConfig("", 1, (short) 1);
 
+    /** Bytes of a dead letter. */
+    static final int MAX_DEAD_LETTER = 4_000_000;
+
     final InMemoryRegistry registry = new InMemoryRegistry();
     final ScriptedSampler sampler = new ScriptedSampler();
     final ManualExecutor workers = new ManualExecutor();
@@ -50,11 +54,13 @@ final class Bench implements AutoCloseable {
     final InFlightWindow window;
     final AtomicInteger open = new AtomicInteger();
     final TopologyTestDriver driver;
+    final InspectSettings settings;
+    final Codecs codecs = registry.codecs();
 
-    private final Codecs codecs = registry.codecs();
     private final TestInputTopic<byte[], byte[]> frames;
     private final TestInputTopic<byte[], byte[]> policies;
-    private FrameSource.Read reread = new FrameSource.Read.Failed("nothing to read here");
+    private Supplier<FrameSource.Read> reread = () -> new FrameSource.Read.Failed("nothing to read here");
+    private Runnable sourceClose = () -> {};
     private Instant now = Instant.parse("2026-01-02T03:04:06Z");
 
     Bench(Path directory, int framesInFlight) {
@@ -65,7 +71,7 @@ final class Bench implements AutoCloseable {
         InspectParts parts = new InspectParts(codecs, new ImageLoader(List.of(), 1 << 20, 1 << 20),
                 new DirectoryImageStore(directory.resolve("images")), sampler, new FakeEmbedder(), recorder, () -> now,
                 window, open, () -> workers, this::source);
-        InspectSettings settings = new InspectSettings(TOPICS, 1, "salt", 100, 256 << 10, 1_000_000, Duration.ZERO,
+        settings = new InspectSettings(TOPICS, 1, "salt", 100, 256 << 10, 1_000_000, MAX_DEAD_LETTER, Duration.ZERO,
                 Duration.ofMillis(10), Duration.ofSeconds(1), false);
         driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));
         frames = driver.createInputTopic("frames", new ByteArraySerializer(), new ByteArraySerializer());
@@ -86,6 +92,11 @@ final class Bench implements AutoCloseable {
         policies.pipeInput(policy.line().value().getBytes(StandardCharsets.UTF_8), codecs.policies().encode(policy));
     }
 
+    /** A record on {@code line-policies}. */
+    void rawPolicy(String line, byte[] value) {
+        policies.pipeInput(line.getBytes(StandardCharsets.UTF_8), value);
+    }
+
     void withdrawPolicy(String line) {
         policies.pipeInput(line.getBytes(StandardCharsets.UTF_8), (byte[]) null);
     }
@@ -96,7 +107,17 @@ final class Bench implements AutoCloseable {
 
     /** What a re-read brings from now on. */
     void rereads(FrameSource.Read read) {
+        rereads(() -> read);
+    }
+
+    /** What happens at each re-read from now on. */
+    void rereads(Supplier<FrameSource.Read> read) {
         reread = read;
+    }
+
+    /** What happens when a source is closed. */
+    void onSourceClose(Runnable action) {
+        sourceClose = action;
     }
 
     byte[] encoded(Frame frame) {
@@ -144,11 +165,13 @@ final class Bench implements AutoCloseable {
         return new FrameSource() {
             @Override
             public Read read(Position position, long crc) {
-                return reread;
+                return reread.get();
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                sourceClose.run();
+            }
         };
     }
 
