@@ -39,8 +39,10 @@ final class Workers implements AutoCloseable {
         threads.execute(() -> {
             try {
                 news.add(new Completion.Reread(slot, source.read(entry.position(), entry.crc())));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            } catch (Throwable e) {
+                if (isWanted("reading " + entry.position() + " again", e)) {
+                    news.add(new Completion.Reread(slot, new FrameSource.Read.Failed("the read failed: " + e)));
+                }
             }
         });
     }
@@ -52,11 +54,10 @@ final class Workers implements AutoCloseable {
             try {
                 news.add(new Completion.Inspected(slot,
                         inspector.inspect(dossier, sample -> tell(slot, dossier, sample)), dossier.inSequence()));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             } catch (Throwable e) {
-                LOG.error("the inspection of {} failed; the frame is held", dossier.position(), e);
-                news.add(new Completion.Inspected(slot, inspector.failed(dossier, e), dossier.inSequence()));
+                if (isWanted("the inspection of " + dossier.position(), e)) {
+                    news.add(new Completion.Inspected(slot, inspector.failed(dossier, e), dossier.inSequence()));
+                }
             } finally {
                 pass.releaseItem();
             }
@@ -79,7 +80,23 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        source.close();
+        try {
+            source.close();
+        } catch (RuntimeException e) {
+            LOG.warn("the consumer that reads parked frames again could not be closed: {}", e.toString());
+        }
+    }
+
+    /**
+     * Whether anybody still hears what became of work that failed. Work without an end would hold up its line for ever,
+     * so that whatever is thrown counts, an interruption too unless it came with the end of the task.
+     */
+    private boolean isWanted(String work, Throwable failure) {
+        if (threads.isShutdown()) {
+            return false;
+        }
+        LOG.error("{} failed", work, failure);
+        return true;
     }
 
     private void tell(Slot<String, OpenFrame, Outcome> slot, Dossier dossier, Sample sample) {
