@@ -3,6 +3,7 @@ package dev.andon.demo;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -21,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FrameFeedTest {
+
+    /** Undecided frames that three cameras may have; time stands still until they are drawn, however slowly. */
+    private static final int FULL = 48;
 
     private final MockProducer<byte[], byte[]> producer = new MockProducer<>(true, new RoundRobinPartitioner(),
             new ByteArraySerializer(), new ByteArraySerializer());
@@ -46,7 +50,7 @@ class FrameFeedTest {
 
         List<SentFrame> sent = feed.run();
 
-        assertThat(sent).hasSize(48);
+        assertThat(sent).hasSize(FULL);
         assertThat(feed.awaitQuiet()).isFalse();
     }
 
@@ -78,8 +82,10 @@ class FrameFeedTest {
     private FrameFeed feed(long frames, LongSupplier decided) {
         DemoOptions options = new DemoOptions(frames, 3, Double.POSITIVE_INFINITY, 5, 0, null);
         AtomicLong clock = new AtomicLong();
+        InstantSource afterAllCameras = () -> Instant
+                .ofEpochSecond(producer.history().size() < FULL ? 0 : clock.incrementAndGet());
         return new FrameFeed(options, SyntheticCamera.lines(3, 5, Mix.DEFAULT), publisher, decided, stop,
-                Duration.ofSeconds(100), () -> Instant.ofEpochSecond(clock.incrementAndGet()));
+                Duration.ofSeconds(100), afterAllCameras);
     }
 
     private static byte[] encode(Frame frame) {

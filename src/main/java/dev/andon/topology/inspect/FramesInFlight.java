@@ -46,6 +46,7 @@ final class FramesInFlight implements AutoCloseable {
     private final InspectSettings settings;
 
     private boolean published;
+    private boolean waiting;
 
     FramesInFlight(Ledger ledger, Admission admission, Publisher publisher, InspectParts parts,
             InspectSettings settings) {
@@ -170,7 +171,10 @@ final class FramesInFlight implements AutoCloseable {
         OpenFrame frame = slot.item();
         frame.trace(TraceHeaders.of(record.headers()));
         switch (admission.admit(frame.entry(), record)) {
-            case Admission.Verdict.Admitted(Dossier dossier) -> inspect(slot, dossier);
+            case Admission.Verdict.Admitted(Dossier dossier) -> {
+                tellOfGoingOn();
+                inspect(slot, dossier);
+            }
             case Admission.Verdict.NotNow(String detail) -> postpone(slot, detail);
             case Admission.Verdict.Repeated ignored -> {
                 parts.recorder().count(MetricNames.FRAMES_DUPLICATE);
@@ -192,9 +196,26 @@ final class FramesInFlight implements AutoCloseable {
     }
 
     private void postpone(Slot<String, OpenFrame, Outcome> slot, String detail) {
-        LOG.warn("{} waits: {}", slot.item().entry().position(), detail);
+        tellOfWaiting(slot.item().entry().position(), detail);
         lines.postponed(slot);
         slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
+    }
+
+    /** Once per outage: every waiting frame tries again each second. */
+    private void tellOfWaiting(Position position, String detail) {
+        if (waiting) {
+            LOG.debug("{} waits: {}", position, detail);
+        } else {
+            LOG.warn("{} waits, and others may after it: {}", position, detail);
+        }
+        waiting = true;
+    }
+
+    private void tellOfGoingOn() {
+        if (waiting) {
+            LOG.info("waiting frames go on");
+        }
+        waiting = false;
     }
 
     /** A dropped frame is done with at once: after a restart it must not be dropped, or lettered, again. */
