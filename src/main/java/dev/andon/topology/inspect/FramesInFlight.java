@@ -45,6 +45,7 @@ final class FramesInFlight implements AutoCloseable {
     private final InspectParts parts;
     private final InspectSettings settings;
 
+    private long arrivals;
     private boolean published;
     private boolean waiting;
 
@@ -68,6 +69,10 @@ final class FramesInFlight implements AutoCloseable {
     void take(Position position, FrameRecord record, Instant receivedAt, Patience patience) {
         LedgerEntry entry = new LedgerEntry(position, Admission.lineKey(record.key()), record.size(), record.crc(),
                 receivedAt, null, List.of());
+        if (ledger.holds(entry)) {
+            LOG.warn("{} came again while it is in flight: were offsets set back?", position);
+            return;
+        }
         ledger.put(entry);
         OpenFrame frame = new OpenFrame(entry, record);
         Slot<String, OpenFrame, Outcome> slot = open(frame);
@@ -110,7 +115,7 @@ final class FramesInFlight implements AutoCloseable {
 
     private Slot<String, OpenFrame, Outcome> open(OpenFrame frame) {
         parts.open().incrementAndGet();
-        return lines.append(frame.entry().lineKey(), frame.entry().position().offset(), frame);
+        return lines.append(frame.entry().lineKey(), arrivals++, frame);
     }
 
     private void startWhatFits() {
@@ -220,7 +225,7 @@ final class FramesInFlight implements AutoCloseable {
 
     /** A dropped frame is done with at once: after a restart it must not be dropped, or lettered, again. */
     private void drop(Slot<String, OpenFrame, Outcome> slot) {
-        ledger.remove(slot.item().entry().position());
+        ledger.remove(slot.item().entry());
         lines.started(slot);
         finish(slot, new Outcome.Nothing());
     }
@@ -231,7 +236,7 @@ final class FramesInFlight implements AutoCloseable {
             OpenFrame frame = released.item();
             if (released.result() instanceof Outcome.Decided decided) {
                 publisher.publish(decided, frame.trace());
-                ledger.remove(frame.entry().position());
+                ledger.remove(frame.entry());
                 published = true;
             }
             withNewSamples.remove(frame);

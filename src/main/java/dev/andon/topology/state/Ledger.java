@@ -32,9 +32,17 @@ public final class Ledger {
         store.put(entry.position().offset(), write(entry));
     }
 
-    /** The frame is decided. */
-    public void remove(Position position) {
-        store.delete(position.offset());
+    /** The frame is decided. Leaves what stands there for another record, of a topic that was made anew. */
+    public void remove(LedgerEntry entry) {
+        if (holds(entry)) {
+            store.delete(entry.position().offset());
+        }
+    }
+
+    /** Whether the same record is in flight. */
+    public boolean holds(LedgerEntry entry) {
+        InFlight stored = store.get(entry.position().offset());
+        return stored != null && stored.getCrc() == entry.crc() && stored.getSize() == entry.size();
     }
 
     /** Every entry, by offset. */

@@ -54,6 +54,7 @@ final class Bench implements AutoCloseable {
     final InFlightWindow window;
     final AtomicInteger open = new AtomicInteger();
     final TopologyTestDriver driver;
+    final InspectParts parts;
     final InspectSettings settings;
     final Codecs codecs = registry.codecs();
 
@@ -68,7 +69,7 @@ final class Bench implements AutoCloseable {
         codecs.prepare(List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
                 new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
                 new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
-        InspectParts parts = new InspectParts(codecs, new ImageLoader(List.of(), 1 << 20, 1 << 20),
+        parts = new InspectParts(codecs, new ImageLoader(List.of(), 1 << 20, 1 << 20),
                 new DirectoryImageStore(directory.resolve("images")), sampler, new FakeEmbedder(), recorder, () -> now,
                 window, open, () -> workers, this::source);
         settings = new InspectSettings(TOPICS, 1, "salt", 100, 256 << 10, 1_000_000, MAX_DEAD_LETTER, Duration.ZERO,
