@@ -20,7 +20,7 @@ record Bottle() implements Product {
     private static final double FULL = -485;
     private static final double LABEL_Y = -210;
     private static final double LABEL_HALF_HEIGHT = 85;
-    private static final double BARELY_CROOKED = 0.36;
+    private static final double BARELY_CROOKED = 0.38;
 
     @Override
     public String name() {

@@ -24,7 +24,7 @@ record Bracket() implements Product {
     private static final double HOLE_X = 240;
     private static final double HOLE_Y = 92;
     private static final double HOLE_RADIUS = 34;
-    private static final double HAIRLINES = 0.4;
+    private static final double HAIRLINES = 0.42;
 
     @Override
     public String name() {
