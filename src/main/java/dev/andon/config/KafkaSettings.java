@@ -79,7 +79,7 @@ public final class KafkaSettings {
     }
 
     /** The name of a setting as its client knows it. */
-    static String withoutPrefix(String name) {
+    public static String withoutPrefix(String name) {
         return PREFIXES.stream().filter(name::startsWith).findFirst().map(prefix -> name.substring(prefix.length()))
                 .orElse(name);
     }

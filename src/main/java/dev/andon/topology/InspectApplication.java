@@ -66,11 +66,9 @@ public final class InspectApplication implements AutoCloseable {
             boolean simulated) {}
 
     private final KafkaStreams streams;
-    private final AtomicInteger open;
 
-    private InspectApplication(KafkaStreams streams, AtomicInteger open) {
+    private InspectApplication(KafkaStreams streams) {
         this.streams = streams;
-        this.open = open;
     }
 
     /**
@@ -98,17 +96,12 @@ public final class InspectApplication implements AutoCloseable {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
         streams.start();
-        return new InspectApplication(streams, open);
+        return new InspectApplication(streams);
     }
 
     /** The state of the stream processor; {@code RUNNING} can mean that it has no partitions. */
     public KafkaStreams.State state() {
         return streams.state();
-    }
-
-    /** Frames of this instance that were taken from their topic and are not yet decided. */
-    public int framesInFlight() {
-        return open.get();
     }
 
     /** Ends it and leaves the group, so that others take over at once. Frames in flight stay in the ledger. */

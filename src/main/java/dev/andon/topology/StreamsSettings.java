@@ -2,6 +2,7 @@ package dev.andon.topology;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ApplicationConfig;
@@ -24,10 +25,21 @@ final class StreamsSettings {
     private StreamsSettings() {}
 
     static Map<String, Object> of(AndonConfig config, String applicationId) {
+        Map<String, Object> given = KafkaSettings.of(config).common();
         Map<String, Object> settings = new TreeMap<>(defaults(config));
-        settings.putAll(KafkaSettings.of(config).common());
+        settings.keySet().removeIf(name -> isGiven(name, given));
+        settings.putAll(given);
         settings.putAll(fixed(config.application(), applicationId));
         return settings;
+    }
+
+    /**
+     * Whether the configuration says something of a setting: under its own name, for all clients, or for all consumers.
+     * Kafka Streams would let our default for the main consumer win over the latter two.
+     */
+    private static boolean isGiven(String name, Map<String, Object> given) {
+        String bare = KafkaSettings.withoutPrefix(name);
+        return Stream.of(name, bare, StreamsConfig.consumerPrefix(bare)).anyMatch(given::containsKey);
     }
 
     private static Map<String, Object> defaults(AndonConfig config) {

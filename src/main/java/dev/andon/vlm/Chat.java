@@ -6,6 +6,7 @@ import dev.andon.config.VlmConfig.StructuredOutput;
 import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.sampling.Answer;
 import dev.andon.core.sampling.Question;
+import dev.andon.core.sampling.Seeds;
 
 /**
  * One chat completion to be asked for.

@@ -7,6 +7,7 @@ import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Reply;
 import dev.andon.core.sampling.Reply.Cause;
 import dev.andon.core.sampling.Sample;
+import dev.andon.core.sampling.Seeds;
 import dev.andon.vlm.CallResult.Answered;
 import dev.andon.vlm.ParsedAnswer.Parsed;
 import dev.andon.vlm.ParsedAnswer.Unusable;

@@ -23,10 +23,6 @@ record Colour(double red, double green, double blue) {
         return (red - green) / grey > 0.3 && (green - blue) / grey > 0.3;
     }
 
-    boolean saturated() {
-        return red > 246 && green > 246 && blue > 246;
-    }
-
     double distance(Colour other, double light) {
         double r = red - other.red * light;
         double g = green - other.green * light;
