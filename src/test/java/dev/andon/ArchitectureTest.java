@@ -57,11 +57,22 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_ROOTS_KNOW_THE_DEMO = noClasses().that().resideOutsideOfPackages("dev.andon.demo..",
-            "dev.andon.cli..").should().dependOnClassesThat().resideInAnyPackage("dev.andon.demo..", "dev.andon.cli..");
+            "dev.andon.chaos..", "dev.andon.cli..").should().dependOnClassesThat()
+            .resideInAnyPackage("dev.andon.demo..", "dev.andon.cli..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_CHAOS = noClasses().that().resideOutsideOfPackages(
+            "dev.andon.chaos..", "dev.andon.cli..").should().dependOnClassesThat()
+            .resideInAPackage("dev.andon.chaos..");
+
+    @ArchTest
+    static final ArchRule CHAOS_STARTS_THE_PROGRAM_AND_DOES_NOT_KNOW_IT = noClasses().that()
+            .resideInAPackage("dev.andon.chaos..").should().dependOnClassesThat().resideInAPackage("dev.andon.cli..");
 
     @ArchTest
     static final ArchRule ONLY_COMMANDS_KNOW_HOW_IT_IS_PUT_TOGETHER = noClasses().that().resideOutsideOfPackages(
-            "dev.andon.app..", "dev.andon.demo..", "dev.andon.cli..").should().dependOnClassesThat()
+            "dev.andon.app..", "dev.andon.demo..", "dev.andon.chaos..", "dev.andon.cli..").should()
+            .dependOnClassesThat()
             .resideInAPackage("dev.andon.app..");
 
     @ArchTest
@@ -71,7 +82,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_TOPOLOGY_AND_ROOTS_KNOW_KAFKA_STREAMS = noClasses().that().resideOutsideOfPackages(
-            "dev.andon.topology..", "dev.andon.app..", "dev.andon.demo..", "dev.andon.cli..").should()
+            "dev.andon.topology..", "dev.andon.app..", "dev.andon.demo..", "dev.andon.chaos..", "dev.andon.cli..")
+            .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.streams..");
 
