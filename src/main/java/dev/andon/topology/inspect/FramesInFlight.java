@@ -2,7 +2,6 @@ package dev.andon.topology.inspect;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 import dev.andon.async.InFlightWindow.Pass;
@@ -67,8 +66,8 @@ final class FramesInFlight implements AutoCloseable {
 
     /** Takes a new record in and starts it, waiting for room within the patience of the thread, or parks it. */
     void take(Position position, FrameRecord record, Instant receivedAt, Patience patience) {
-        LedgerEntry entry = new LedgerEntry(position, Admission.lineKey(record.key()), record.size(), record.crc(),
-                receivedAt, null, List.of());
+        LedgerEntry entry = LedgerEntry.fresh(position, Admission.lineKey(record.key()), record.size(), record.crc(),
+                receivedAt);
         if (ledger.holds(entry)) {
             LOG.warn("{} came again while it is in flight: were offsets set back?", position);
             return;

@@ -64,7 +64,8 @@ public final class Ledger {
                 .toList();
         Position at = entry.position();
         return new InFlight(at.topic(), at.partition(), at.offset(), entry.lineKey(), entry.size(), entry.crc(),
-                entry.receivedAt().toEpochMilli(), entry.recipeHash(), samples);
+                entry.receivedAt().toEpochMilli(), entry.recipeHash(), samples,
+                entry.attempts().count(), entry.attempts().worker());
     }
 
     private static LedgerEntry read(InFlight stored) {
@@ -74,6 +75,7 @@ public final class Ledger {
                 .toList();
         Position position = new Position(stored.getTopic(), stored.getPartition(), stored.getOffset());
         return new LedgerEntry(position, stored.getLine(), stored.getSize(), stored.getCrc(),
-                Instant.ofEpochMilli(stored.getReceivedAt()), stored.getRecipeHash(), samples);
+                Instant.ofEpochMilli(stored.getReceivedAt()), stored.getRecipeHash(), samples,
+                new Attempts(stored.getAttempts(), stored.getWorker()));
     }
 }

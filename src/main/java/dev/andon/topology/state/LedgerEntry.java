@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt timestamp of the record
  * @param recipeHash the recipe that the samples answer; null before the first sample
  * @param samples    the valid ones so far, by index
+ * @param attempts   at inspecting it
  */
 public record LedgerEntry(
         Position position,
@@ -25,14 +26,25 @@ public record LedgerEntry(
         long crc,
         Instant receivedAt,
         @Nullable String recipeHash,
-        List<Sample> samples) {
+        List<Sample> samples,
+        Attempts attempts) {
 
     public LedgerEntry {
         samples = List.copyOf(samples);
     }
 
+    /** A frame that has just been taken. */
+    public static LedgerEntry fresh(Position position, String lineKey, int size, long crc, Instant receivedAt) {
+        return new LedgerEntry(position, lineKey, size, crc, receivedAt, null, List.of(), Attempts.NONE);
+    }
+
     /** The same frame with more of its samples. */
     public LedgerEntry withSamples(String hash, List<Sample> all) {
-        return new LedgerEntry(position, lineKey, size, crc, receivedAt, hash, all);
+        return new LedgerEntry(position, lineKey, size, crc, receivedAt, hash, all, attempts);
+    }
+
+    /** The same frame after other attempts. */
+    public LedgerEntry withAttempts(Attempts made) {
+        return new LedgerEntry(position, lineKey, size, crc, receivedAt, recipeHash, samples, made);
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.topology.state;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
@@ -27,18 +28,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateCodec<T> {
 
-    static final StateCodec<InFlight> IN_FLIGHT = new StateCodec<>(InFlight.getClassSchema());
+    static final StateCodec<InFlight> IN_FLIGHT = new StateCodec<>(InFlight.getClassSchema(),
+            "InFlight-1");
     static final StateCodec<LineState> LINE_STATE = new StateCodec<>(LineState.getClassSchema());
     static final StateCodec<SeenFrame> SEEN_FRAME = new StateCodec<>(SeenFrame.getClassSchema());
 
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
 
-    private StateCodec(Schema schema) {
+    /**
+     * A codec.
+     *
+     * @param earlier resources with the schemas that earlier versions of this program wrote
+     */
+    private StateCodec(Schema schema, String... earlier) {
         GeneratedModel model = GeneratedModel.of(InFlight.class, KeptSample.class, LineState.class,
                 RecipeThreshold.class, PendingPolicy.class, SeenFrame.class);
         encoder = new BinaryMessageEncoder<>(model, schema);
         decoder = new BinaryMessageDecoder<>(model, schema);
+        for (String name : earlier) {
+            decoder.addSchema(writtenEarlier(name));
+        }
+    }
+
+    private static Schema writtenEarlier(String name) {
+        String resource = "written-earlier/" + name + ".avsc";
+        try (InputStream in = StateCodec.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing from the program");
+            }
+            return new Schema.Parser().parse(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     byte[] encode(T value) {

@@ -72,7 +72,7 @@ class OddRecordsTest {
         Position position = new Position("t".repeat(249), 0, 1_234_567);
 
         Dossier lost = admission.lost(
-                new LedgerEntry(position, "line-1", 1, 1, Instant.EPOCH, null, List.of()), "gone");
+                LedgerEntry.fresh(position, "line-1", 1, 1, Instant.EPOCH), "gone");
 
         assertThat(lost.lot()).isBetween(0.0, 1.0);
     }
