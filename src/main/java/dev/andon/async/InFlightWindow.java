@@ -20,6 +20,9 @@ public final class InFlightWindow {
     private int items;
 
     @GuardedBy("this")
+    private int itemsAside;
+
+    @GuardedBy("this")
     private long bytes;
 
     /**
@@ -35,8 +38,7 @@ public final class InFlightWindow {
 
     /** Enters if there is room; something larger than the whole window enters when no bytes are held. */
     public synchronized Optional<Pass> tryEnter(long size) {
-        boolean fits = bytes == 0 || bytes + size <= maxBytes;
-        return items < maxItems && fits ? Optional.of(enter(size)) : Optional.empty();
+        return items < maxItems && fits(size) ? Optional.of(enter(size)) : Optional.empty();
     }
 
     /**
@@ -47,7 +49,21 @@ public final class InFlightWindow {
         return items < maxItems ? Optional.of(enter(size)) : Optional.empty();
     }
 
-    /** Items under way. */
+    /**
+     * Enters beside the places, of which there are as many again: for short work that must not wait for long work.
+     *
+     * @param first whether its bytes do not matter, as with {@link #tryEnterFirst}
+     */
+    public synchronized Optional<Pass> tryEnterAside(long size, boolean first) {
+        if (itemsAside >= maxItems || !(first || fits(size))) {
+            return Optional.empty();
+        }
+        itemsAside++;
+        bytes += size;
+        return Optional.of(new Pass(size, true));
+    }
+
+    /** Items under way in places. */
     public synchronized int items() {
         return items;
     }
@@ -58,14 +74,23 @@ public final class InFlightWindow {
     }
 
     @GuardedBy("this")
+    private boolean fits(long size) {
+        return bytes == 0 || bytes + size <= maxBytes;
+    }
+
+    @GuardedBy("this")
     private Pass enter(long size) {
         items++;
         bytes += size;
-        return new Pass(size);
+        return new Pass(size, false);
     }
 
-    private synchronized void leaveItem() {
-        items--;
+    private synchronized void leaveItem(boolean aside) {
+        if (aside) {
+            itemsAside--;
+        } else {
+            items--;
+        }
     }
 
     private synchronized void leaveBytes(long size) {
@@ -76,17 +101,19 @@ public final class InFlightWindow {
     public final class Pass {
 
         private final long size;
+        private final boolean aside;
         private final AtomicBoolean itemHeld = new AtomicBoolean(true);
         private final AtomicBoolean bytesHeld = new AtomicBoolean(true);
 
-        private Pass(long size) {
+        private Pass(long size, boolean aside) {
             this.size = size;
+            this.aside = aside;
         }
 
         /** The work is done. */
         public void releaseItem() {
             if (itemHeld.getAndSet(false)) {
-                leaveItem();
+                leaveItem(aside);
             }
         }
 

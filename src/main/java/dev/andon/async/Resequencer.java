@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     └──── postponed ──────┘
  * </pre>
  *
- * Only the first item of a lane that is not yet started can be starting, so whatever starting decides (is it a
+ * Lanes take turns: one that has had an item started, or has just got its first, comes after all that wait. Only the
+ * first item of a lane that is not yet started can be starting, so whatever starting decides (is it a
  * repetition? which policy applies?) is decided in order.
  *
  * @param <K> lane
@@ -41,6 +42,7 @@ public final class Resequencer<K, T, R> {
         private final long ordinal;
         private final T item;
         private State state = State.WAITING;
+        private long turn;
         private @Nullable R result;
 
         private Slot(K lane, long ordinal, T item) {
@@ -70,6 +72,8 @@ public final class Resequencer<K, T, R> {
     private final Map<K, Lane<K, T, R>> lanes = new HashMap<>();
     private final TreeMap<Long, Slot<K, T, R>> open = new TreeMap<>();
     private final TreeMap<Long, Slot<K, T, R>> startable = new TreeMap<>();
+    private long turns;
+    private int unstarted;
 
     /**
      * Puts an item at the end of its lane.
@@ -82,11 +86,14 @@ public final class Resequencer<K, T, R> {
         queue.unreleased.add(slot);
         queue.unstarted.add(slot);
         open.put(ordinal, slot);
-        offerFirst(queue);
+        unstarted++;
+        if (queue.unstarted.size() == 1) {
+            offer(slot);
+        }
         return slot;
     }
 
-    /** The items that can be started now, oldest first: at most one a lane. A copy. */
+    /** The items that can be started now, in the order in which their lanes take turns: at most one a lane. A copy. */
     public Collection<Slot<K, T, R>> startable() {
         return List.copyOf(startable.values());
     }
@@ -99,13 +106,13 @@ public final class Resequencer<K, T, R> {
     /** Starting has begun: the lane waits for it. */
     public void starting(Slot<K, T, R> slot) {
         move(slot, State.WAITING, State.STARTING);
-        startable.remove(slot.ordinal);
+        startable.remove(slot.turn);
     }
 
     /** Starting could not be finished: it can be tried again. */
     public void postponed(Slot<K, T, R> slot) {
         move(slot, State.STARTING, State.WAITING);
-        startable.put(slot.ordinal, slot);
+        offer(slot);
     }
 
     /** The work goes on elsewhere: the next item of the lane can be started. */
@@ -113,6 +120,7 @@ public final class Resequencer<K, T, R> {
         move(slot, State.STARTING, State.STARTED);
         Lane<K, T, R> lane = laneOf(slot);
         lane.unstarted.removeFirst();
+        unstarted--;
         offerFirst(lane);
     }
 
@@ -126,6 +134,21 @@ public final class Resequencer<K, T, R> {
     /** The items that are not yet released, oldest first. A copy. */
     public List<T> items() {
         return open.values().stream().map(Slot::item).toList();
+    }
+
+    /** The oldest item that is not yet released; null if there is none. */
+    public @Nullable T oldest() {
+        return open.isEmpty() ? null : open.firstEntry().getValue().item();
+    }
+
+    /** How many items are not yet started. */
+    public int unstarted() {
+        return unstarted;
+    }
+
+    /** How many items of the lane of {@code slot} are not yet started. */
+    public int unstartedBeside(Slot<K, T, R> slot) {
+        return laneOf(slot).unstarted.size();
     }
 
     /** How many items are not yet released. */
@@ -150,8 +173,13 @@ public final class Resequencer<K, T, R> {
     private void offerFirst(Lane<K, T, R> lane) {
         Slot<K, T, R> first = lane.unstarted.peek();
         if (first != null && first.state == State.WAITING) {
-            startable.put(first.ordinal, first);
+            offer(first);
         }
+    }
+
+    private void offer(Slot<K, T, R> slot) {
+        slot.turn = turns++;
+        startable.put(slot.turn, slot);
     }
 
     private Lane<K, T, R> laneOf(Slot<K, T, R> slot) {

@@ -109,6 +109,8 @@ final class ConfigReader {
     private static InspectConfig inspect(Section s) {
         return new InspectConfig(s.get("framesInFlight", 0, between(0, 1_000_000)),
                 s.get("bytesInFlight", new DataSize(256 << 20), BYTES),
+                s.get("onOutage", InspectConfig.OnOutage.REVIEW, oneOf(InspectConfig.OnOutage.class)),
+                s.get("maxParked", 10_000, between(1, 1_000_000)),
                 s.get("seenFramesPerLine", 10_000, between(0, 10_000_000)), s.get("lotSalt", "andon", TEXT));
     }
 

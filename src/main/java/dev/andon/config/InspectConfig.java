@@ -6,7 +6,20 @@ package dev.andon.config;
  * @param framesInFlight      frames whose samples are being asked for at once, over all tasks of this instance; 0 for
  *                            what keeps {@code vlm.maxConcurrentCalls} busy
  * @param bytesInFlight       of images held in memory at once, over all tasks of this instance
+ * @param onOutage            what becomes of frames while the model's server is away
+ * @param maxParked           frames of one partition that may wait for the model as a pointer; beyond it the oldest of
+ *                            the fullest line go to people
  * @param seenFramesPerLine   frame ids remembered per line
  * @param lotSalt             makes this installation's lots its own; changing it draws new lots
  */
-public record InspectConfig(int framesInFlight, DataSize bytesInFlight, int seenFramesPerLine, String lotSalt) {}
+public record InspectConfig(int framesInFlight, DataSize bytesInFlight, OnOutage onOutage, int maxParked,
+        int seenFramesPerLine, String lotSalt) {
+
+    /** What becomes of frames while the model's server is away. */
+    public enum OnOutage {
+        /** They go to people when the time limit of their recipe is over. */
+        REVIEW,
+        /** They wait for the server, as many as {@code maxParked} allows. */
+        HOLD
+    }
+}

@@ -11,6 +11,12 @@ public final class MetricNames {
     public static final String DEAD_LETTERS = "andon.dead.letters";
     /** Frames in the ledger. */
     public static final String LEDGER_SIZE = "andon.ledger.size";
+    /** Seconds since the oldest frame in the ledger was taken from its topic, or from the ledger at a start; 0 for none. */
+    public static final String LEDGER_OLDEST = "andon.ledger.oldest.seconds";
+    /** Frames in the ledger that wait for the model, of which there is only a pointer. */
+    public static final String FRAMES_PARKED = "andon.frames.parked";
+    /** Frames that went to people because too many were parked. */
+    public static final String FRAMES_SHED = "andon.frames.shed";
     /** Frames whose samples are being asked for. */
     public static final String FRAMES_SAMPLING = "andon.frames.sampling";
     /** Requests to the model; {@code outcome} is {@code answered}, {@code cancelled} or the kind of failure. */

@@ -25,9 +25,11 @@ import dev.andon.images.ImageLoader;
 import dev.andon.images.ImageStore;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
+import dev.andon.topology.inspect.Backlog;
 import dev.andon.topology.inspect.InspectParts;
 import dev.andon.topology.inspect.InspectSettings;
 import dev.andon.topology.inspect.InspectTopology;
+import dev.andon.topology.inspect.ParkingSettings;
 import dev.andon.topology.source.KafkaFrameSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -83,12 +85,16 @@ public final class InspectApplication implements AutoCloseable {
         prepare(config, parts.codecs());
         InFlightWindow window = new InFlightWindow(framesInFlight(config), config.inspect().bytesInFlight().bytes());
         AtomicInteger open = new AtomicInteger();
+        Backlog backlog = new Backlog();
         parts.recorder().gauge(MetricNames.FRAMES_SAMPLING, window::items);
         parts.recorder().gauge(MetricNames.LEDGER_SIZE, open::get);
+        parts.recorder().gauge(MetricNames.LEDGER_OLDEST,
+                () -> backlog.age(InstantSource.system().instant()).toMillis() / 1000.0);
+        parts.recorder().gauge(MetricNames.FRAMES_PARKED, backlog::parked);
         Properties settings = new Properties();
         settings.putAll(StreamsSettings.of(config, config.application().id() + "-inspect"));
         KafkaStreams streams = new KafkaStreams(
-                InspectTopology.build(inspectParts(config, parts, window, open),
+                InspectTopology.build(inspectParts(config, parts, window, open, backlog),
                         inspectSettings(config, parts, partitions)),
                 settings);
         streams.setUncaughtExceptionHandler(e -> {
@@ -157,12 +163,13 @@ public final class InspectApplication implements AutoCloseable {
     }
 
     private static InspectParts inspectParts(AndonConfig config, Parts parts, InFlightWindow window,
-            AtomicInteger open) {
+            AtomicInteger open, Backlog backlog) {
         Map<String, Object> rereading = new HashMap<>(KafkaSettings.of(config).consumer("andon-reread"));
         rereading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         rereading.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
         return new InspectParts(parts.codecs(), parts.loader(), parts.store(), parts.sampler(), parts.embedder(),
-                parts.recorder(), InstantSource.system(), window, open, Executors::newVirtualThreadPerTaskExecutor,
+                parts.recorder(), InstantSource.system(), window, open, backlog,
+                Executors::newVirtualThreadPerTaskExecutor,
                 () -> new KafkaFrameSource(rereading));
     }
 
@@ -171,6 +178,7 @@ public final class InspectApplication implements AutoCloseable {
         return new InspectSettings(config.topics(), partitions, config.inspect().lotSalt(),
                 config.inspect().seenFramesPerLine(), config.images().inlineLimit().bytes(), MAX_RECORD_BYTES,
                 KafkaSettings.largestRecord(config.images()),
+                new ParkingSettings(config.inspect().onOutage(), config.inspect().maxParked()),
                 threadPerTask ? Duration.ofSeconds(1) : Duration.ofMillis(20), Duration.ofMillis(10),
                 Duration.ofSeconds(1), parts.simulated());
     }

@@ -8,6 +8,7 @@ import dev.andon.config.VlmConfig;
 import dev.andon.core.sampling.Question;
 import dev.andon.core.sampling.Reply;
 import dev.andon.core.sampling.Sampler;
+import dev.andon.core.sampling.ServerState;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
 import dev.andon.vlm.CallResult.Answered;
@@ -48,6 +49,11 @@ public final class OpenAiSampler implements Sampler, AutoCloseable {
     @Override
     public int samplesPerCall() {
         return config.choicesPerRequest();
+    }
+
+    @Override
+    public ServerState server() {
+        return caller.server();
     }
 
     /**

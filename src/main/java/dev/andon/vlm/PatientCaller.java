@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import dev.andon.config.VlmConfig;
+import dev.andon.core.sampling.ServerState;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
 import dev.andon.vlm.CallResult.Answered;
@@ -38,6 +39,11 @@ final class PatientCaller {
         recorder.gauge(MetricNames.VLM_BREAKER, breaker::level);
         recorder.gauge(MetricNames.VLM_CALLS_ACTIVE, slots::taken);
         recorder.gauge(MetricNames.VLM_CALLS_WAITING, slots::waiting);
+    }
+
+    /** What is known of the server. */
+    ServerState server() {
+        return breaker.state();
     }
 
     /**

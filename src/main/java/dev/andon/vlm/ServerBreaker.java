@@ -1,13 +1,19 @@
 package dev.andon.vlm;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 
 import dev.andon.config.VlmConfig;
+import dev.andon.core.sampling.ServerState;
+import dev.andon.core.sampling.ServerState.Condition;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives a failing server a rest.
@@ -24,15 +30,23 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
  */
 final class ServerBreaker {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServerBreaker.class);
+
     private static final int TRIAL_CALLS = 3;
 
     private final CircuitBreaker breaker;
     private final Ambience ambience;
+    private final Duration openFor;
     private final Duration look;
     private volatile String lastFailure = "";
+    private volatile Instant lastAnswer = Instant.MIN;
+    private volatile Instant since;
+    private volatile Instant trialFrom = Instant.MIN;
 
     ServerBreaker(VlmConfig.Breaker config, Ambience ambience) {
         this.ambience = ambience;
+        this.since = ambience.clock().instant();
+        this.openFor = config.openFor();
         this.look = config.openFor().dividedBy(8).plusMillis(1);
         this.breaker = CircuitBreaker.of("vlm", CircuitBreakerConfig.custom()
                 .slidingWindow(config.window(), config.window(), SlidingWindowType.COUNT_BASED)
@@ -40,6 +54,7 @@ final class ServerBreaker {
                 .permittedNumberOfCallsInHalfOpenState(Math.min(TRIAL_CALLS, config.window()))
                 .clock(ambience.clock().withZone(ZoneOffset.UTC))
                 .currentTimestampFunction(clock -> clock.instant().toEpochMilli(), TimeUnit.MILLISECONDS).build());
+        breaker.getEventPublisher().onStateTransition(this::moved);
     }
 
     /** Whether a call may go now; if so, exactly one of the three methods below must follow. */
@@ -49,6 +64,7 @@ final class ServerBreaker {
 
     /** The call was answered. */
     void answered() {
+        lastAnswer = ambience.clock().instant();
         // Without its duration: the library would open for calls that it finds slow; our timeouts decide that.
         breaker.onSuccess(0, TimeUnit.MILLISECONDS);
     }
@@ -85,6 +101,41 @@ final class ServerBreaker {
             case HALF_OPEN -> 1;
             case OPEN, FORCED_OPEN -> 2;
         };
+    }
+
+    /** What is known of the server. */
+    ServerState state() {
+        return new ServerState(condition(), since, lastFailure, lastAnswer);
+    }
+
+    private Condition condition() {
+        return switch (level()) {
+            case 0 -> Condition.AVAILABLE;
+            case 1 -> Condition.ON_TRIAL;
+            default -> ambience.clock().instant().isBefore(trialFrom) ? Condition.RESTING : Condition.ON_TRIAL;
+        };
+    }
+
+    /** An outage begins and ends once, however often the server is tried in between. */
+    private void moved(CircuitBreakerOnStateTransitionEvent event) {
+        Instant now = ambience.clock().instant();
+        switch (event.getStateTransition()) {
+            case CLOSED_TO_OPEN -> {
+                since = now;
+                trialFrom = now.plus(openFor);
+                LOG.warn("the model's server fails, calls pause: {}; it is tried again every {} s", lastFailure,
+                        openFor.toMillis() / 1000.0);
+            }
+            case HALF_OPEN_TO_OPEN -> {
+                trialFrom = now.plus(openFor);
+                LOG.debug("the model's server still fails: {}", lastFailure);
+            }
+            case HALF_OPEN_TO_CLOSED -> {
+                LOG.info("the model's server answers again after {} s", Duration.between(since, now).toSeconds());
+                since = now;
+            }
+            default -> LOG.debug("{}", event);
+        }
     }
 
     /** What the library counts; without a stack trace. */

@@ -41,6 +41,21 @@ class InFlightWindowTest {
     }
 
     @Test
+    void shortWorkEntersBesideThePlacesWithinTheBytes() {
+        InFlightWindow window = new InFlightWindow(1, 100);
+        assertThat(window.tryEnter(60)).isPresent();
+
+        assertThat(window.tryEnterAside(50, false)).as("its bytes count").isEmpty();
+        InFlightWindow.Pass aside = window.tryEnterAside(50, true).orElseThrow();
+        assertThat(window.tryEnterAside(0, true)).as("there is one place beside").isEmpty();
+        assertThat(window.items()).isEqualTo(1);
+        aside.release();
+        assertThat(window.items()).isEqualTo(1);
+        assertThat(window.bytes()).isEqualTo(60);
+        assertThat(window.tryEnterAside(40, false)).isPresent();
+    }
+
+    @Test
     void aPassIsGivenBackOnce() {
         InFlightWindow window = new InFlightWindow(2, 100);
         InFlightWindow.Pass pass = window.tryEnter(60).orElseThrow();

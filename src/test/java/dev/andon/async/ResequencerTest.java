@@ -41,7 +41,7 @@ class ResequencerTest {
         lanes.starting(a1);
         assertThat(lanes.startable()).containsExactly(b3);
         lanes.started(a1);
-        assertThat(lanes.startable()).containsExactly(a2, b3);
+        assertThat(lanes.startable()).containsExactly(b3, a2);
     }
 
     @Test

@@ -24,7 +24,7 @@ class DefaultsTest {
             new EmbeddingConfig(EmbeddingConfig.Kind.IN_PROCESS),
             new ImagesConfig(Path.of("data/images"), List.of(), new DataSize(20_971_520), 50_000_000,
                     new DataSize(262_144)),
-            new InspectConfig(0, new DataSize(268_435_456), 10_000, "andon"));
+            new InspectConfig(0, new DataSize(268_435_456), InspectConfig.OnOutage.REVIEW, 10_000, 10_000, "andon"));
 
     @Test
     void everyDefaultIsAsDocumented() {
@@ -41,7 +41,8 @@ class DefaultsTest {
                 "vlm.connectTimeout", "vlm.callTimeout", "vlm.retry.attempts", "vlm.retry.base", "vlm.retry.max",
                 "vlm.breaker.failureShare", "vlm.breaker.window", "vlm.breaker.openFor", "embedding.kind",
                 "images.store", "images.allowedRoots", "images.maxBytes", "images.maxPixels", "images.inlineLimit",
-                "inspect.framesInFlight", "inspect.bytesInFlight", "inspect.seenFramesPerLine", "inspect.lotSalt");
+                "inspect.framesInFlight", "inspect.bytesInFlight", "inspect.onOutage", "inspect.maxParked",
+                "inspect.seenFramesPerLine", "inspect.lotSalt");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.andon.vlm;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import dev.andon.config.VlmConfig;
 import dev.andon.core.sampling.Reply;
+import dev.andon.core.sampling.ServerState;
+import dev.andon.core.sampling.ServerState.Condition;
 import dev.andon.metrics.MetricNames;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,43 @@ class SamplerBreakerTest {
                 vlm.ask();
             }
             assertThat(level(vlm)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void saysWhatIsKnownOfTheServer() throws Exception {
+        try (SamplerFixture vlm = failedFourTimes()) {
+            Instant failed = vlm.time.now();
+            ServerState resting = vlm.sampler.server();
+            assertThat(resting).isEqualTo(new ServerState(Condition.RESTING, failed, "HTTP 500: down", Instant.MIN));
+            assertThat(resting.describe()).isEqualTo("failing since 2026-03-01T10:00:00Z, last: HTTP 500: down");
+
+            vlm.time.sleep(Duration.ofSeconds(8));
+            assertThat(vlm.sampler.server()).extracting(ServerState::condition, ServerState::since)
+                    .containsExactly(Condition.ON_TRIAL, failed);
+
+            for (int k = 0; k < 3; k++) {
+                vlm.answering(Bodies.completion(Bodies.OK));
+                vlm.ask();
+            }
+            Instant back = vlm.time.now();
+            assertThat(vlm.sampler.server())
+                    .isEqualTo(new ServerState(Condition.AVAILABLE, back, "HTTP 500: down", back));
+        }
+    }
+
+    @Test
+    void anOutageBeginsOnceHoweverOftenTheServerIsTried() throws Exception {
+        try (SamplerFixture vlm = failedFourTimes()) {
+            Instant failed = vlm.sampler.server().since();
+            vlm.time.sleep(Duration.ofSeconds(8));
+            vlm.answering(Bodies.error(500, "x"), Bodies.error(500, "x"), Bodies.error(500, "x"));
+            vlm.ask();
+            vlm.ask();
+            vlm.ask();
+
+            assertThat(vlm.sampler.server()).extracting(ServerState::condition, ServerState::since)
+                    .containsExactly(Condition.RESTING, failed);
         }
     }
 

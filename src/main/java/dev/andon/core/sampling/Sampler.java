@@ -13,6 +13,11 @@ public interface Sampler {
      */
     int samplesPerCall();
 
+    /** What is known of the server without asking it; cheap, so it may be looked at for each frame. */
+    default ServerState server() {
+        return ServerState.UNKNOWN;
+    }
+
     /**
      * Asks for samples {@code first} to {@code first + count - 1} in one call, each with its own seed
      * ({@code seed + index}), with retries until {@code deadline}. Failures are replies, not exceptions.

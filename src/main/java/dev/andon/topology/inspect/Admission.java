@@ -1,6 +1,7 @@
 package dev.andon.topology.inspect;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 import dev.andon.avro.Codec;
@@ -83,6 +84,21 @@ final class Admission {
         Problem problem = new Problem(Reason.SOURCE_LOST, detail);
         return new Dossier(entry.position(), entry.receivedAt(), line, inSequence, null, problem, null,
                 lot(entry.position().partition() + "@" + entry.position().offset()));
+    }
+
+    /**
+     * How long a frame of this line may wait at least: the shortest time limit of its recipes.
+     *
+     * @return zero where there is no recipe, so that nothing is to be asked; null where that cannot be known now
+     */
+    @Nullable
+    Duration shortestTimeLimit(String lineKey) {
+        return switch (lines.of(lineKey)) {
+            case InForce.Known(var policy, var ignored) -> policy.recipes().stream()
+                    .map(recipe -> recipe.plan().timeLimit()).min(Duration::compareTo).orElse(Duration.ZERO);
+            case InForce.None ignored -> Duration.ZERO;
+            case InForce.Unreadable ignored -> null;
+        };
     }
 
     private Verdict place(LedgerEntry entry, Frame frame, byte @Nullable [] key) {

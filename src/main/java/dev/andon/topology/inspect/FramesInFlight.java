@@ -1,7 +1,9 @@
 package dev.andon.topology.inspect;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import dev.andon.async.InFlightWindow.Pass;
@@ -41,6 +43,8 @@ final class FramesInFlight implements AutoCloseable {
     private final Admission admission;
     private final Publisher publisher;
     private final Workers workers;
+    private final Parking parking;
+    private final Backlog.Share share;
     private final InspectParts parts;
     private final InspectSettings settings;
 
@@ -56,7 +60,10 @@ final class FramesInFlight implements AutoCloseable {
         this.parts = parts;
         this.settings = settings;
         this.workers = new Workers(parts, settings);
-        ledger.entries().forEach(entry -> open(new OpenFrame(entry)));
+        this.parking = new Parking(admission, parts, settings.parking());
+        this.share = parts.backlog().open();
+        ledger.entries().forEach(entry -> open(new OpenFrame(entry, parts.clock().instant())));
+        tell();
     }
 
     /** Frames that are not yet decided. */
@@ -73,10 +80,10 @@ final class FramesInFlight implements AutoCloseable {
             return;
         }
         ledger.put(entry);
-        OpenFrame frame = new OpenFrame(entry, record);
+        OpenFrame frame = new OpenFrame(entry, parts.clock().instant(), record);
         Slot<String, OpenFrame, Outcome> slot = open(frame);
         work();
-        while (!slot.isStarted() && !patience.isExhausted()) {
+        while (!slot.isStarted() && parking.slowsReading(lines.unstarted()) && !patience.isExhausted()) {
             Completion news = workers.poll(patience);
             if (news != null) {
                 on(news);
@@ -95,6 +102,7 @@ final class FramesInFlight implements AutoCloseable {
         hear();
         withNewSamples.forEach(frame -> ledger.put(frame.entry()));
         withNewSamples.clear();
+        tell();
     }
 
     /** Whether anything was published since this was asked last. */
@@ -108,6 +116,7 @@ final class FramesInFlight implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        parts.backlog().close(share);
         lines.items().forEach(OpenFrame::leave);
         parts.open().addAndGet(-lines.size());
     }
@@ -117,20 +126,36 @@ final class FramesInFlight implements AutoCloseable {
         return lines.append(frame.entry().lineKey(), arrivals++, frame);
     }
 
+    private void tell() {
+        OpenFrame oldest = lines.oldest();
+        share.update(lines.unstarted(), oldest == null ? null : oldest.takenAt());
+    }
+
     private void startWhatFits() {
         Instant now = parts.clock().instant();
-        for (Slot<String, OpenFrame, Outcome> slot : lines.startable()) {
-            OpenFrame frame = slot.item();
-            if (frame.notBefore().isAfter(now)) {
-                continue;
+        parking.look();
+        List<Slot<String, OpenFrame, Outcome>> due = lines.startable().stream()
+                .filter(slot -> !slot.item().notBefore().isAfter(now)).toList();
+        Slot<String, OpenFrame, Outcome> shed = toBeShed(due);
+        boolean full = false;
+        for (Slot<String, OpenFrame, Outcome> slot : due) {
+            Turn turn = slot == shed
+                    ? parking.shed(slot.item(), lines.unstarted(), lines.unstartedBeside(slot))
+                    : parking.turnOf(slot.item(), now);
+            switch (turn) {
+                case Turn.Wait() -> {
+                }
+                case Turn.GiveUp(Unasked why) -> start(slot, why, enterAside(slot));
+                case Turn.Ask() -> full = (full && !lines.isOldest(slot)) || !start(slot, null, enter(slot));
             }
-            Pass pass = enter(slot);
-            if (pass == null) {
-                return;
-            }
-            frame.enter(pass);
-            start(slot);
         }
+    }
+
+    /** The oldest frame of the line that has most of them, where too many wait; null where none has to go. */
+    private @Nullable Slot<String, OpenFrame, Outcome> toBeShed(List<Slot<String, OpenFrame, Outcome>> due) {
+        return parking.isCrowded(lines.unstarted())
+                ? due.stream().max(Comparator.comparingInt(lines::unstartedBeside)).orElse(null)
+                : null;
     }
 
     private @Nullable Pass enter(Slot<String, OpenFrame, Outcome> slot) {
@@ -138,6 +163,21 @@ final class FramesInFlight implements AutoCloseable {
         return lines.isOldest(slot)
                 ? parts.window().tryEnterFirst(size).orElse(null)
                 : parts.window().tryEnter(size).orElse(null);
+    }
+
+    private @Nullable Pass enterAside(Slot<String, OpenFrame, Outcome> slot) {
+        return parts.window().tryEnterAside(slot.item().entry().size(), lines.isOldest(slot)).orElse(null);
+    }
+
+    /** Starts a frame that may enter; whether it did. */
+    private boolean start(Slot<String, OpenFrame, Outcome> slot, @Nullable Unasked unasked, @Nullable Pass pass) {
+        if (pass == null) {
+            return false;
+        }
+        slot.item().enter(pass);
+        slot.item().unasked(unasked);
+        start(slot);
+        return true;
     }
 
     private void start(Slot<String, OpenFrame, Outcome> slot) {
@@ -177,7 +217,7 @@ final class FramesInFlight implements AutoCloseable {
         switch (admission.admit(frame.entry(), record)) {
             case Admission.Verdict.Admitted(Dossier dossier) -> {
                 tellOfGoingOn();
-                inspect(slot, dossier);
+                inspectOrWaitOn(slot, dossier);
             }
             case Admission.Verdict.NotNow(String detail) -> postpone(slot, detail);
             case Admission.Verdict.Repeated ignored -> {
@@ -192,6 +232,21 @@ final class FramesInFlight implements AutoCloseable {
             }
         }
         frame.park();
+    }
+
+    /** Only now is it known which recipe is its own: another one of its line may have a shorter time limit. */
+    private void inspectOrWaitOn(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
+        OpenFrame frame = slot.item();
+        if (frame.unasked() instanceof Unasked.Expired
+                && parking.mayWaitOn(frame, dossier, parts.clock().instant())) {
+            frame.leave();
+            lines.postponed(slot);
+            return;
+        }
+        if (frame.unasked() instanceof Unasked.Shed) {
+            parts.recorder().count(MetricNames.FRAMES_SHED);
+        }
+        inspect(slot, dossier);
     }
 
     private void inspect(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {

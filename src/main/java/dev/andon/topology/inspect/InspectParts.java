@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param embedder null where captions are not embedded
  * @param window   bounds the work of all tasks together
  * @param open     counts the frames of all tasks that are in a ledger
+ * @param backlog  shows what waits in them
  * @param workers  makes the executor of a task, which ends with it
  * @param sources  makes the source of a task, likewise
  */
@@ -34,5 +35,6 @@ public record InspectParts(
         InstantSource clock,
         InFlightWindow window,
         AtomicInteger open,
+        Backlog backlog,
         Supplier<ExecutorService> workers,
         Supplier<FrameSource> sources) {}

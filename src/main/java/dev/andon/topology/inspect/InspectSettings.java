@@ -14,6 +14,7 @@ import dev.andon.config.TopicsConfig;
  * @param inlineLimit       bytes up to which a held image travels inside its record
  * @param maxRecordBytes    of an output record; an image that would exceed it goes by reference
  * @param maxDeadLetterBytes of a dead letter with its key and headers; a larger one goes without its value
+ * @param parking           what becomes of frames that the model cannot be asked about yet
  * @param patience          how long a stream thread may wait for room in one loop before it parks a frame
  * @param tick              how often finished work is looked for
  * @param retryPause        before something that was away is tried again
@@ -27,6 +28,7 @@ public record InspectSettings(
         long inlineLimit,
         int maxRecordBytes,
         long maxDeadLetterBytes,
+        ParkingSettings parking,
         Duration patience,
         Duration tick,
         Duration retryPause,

@@ -67,11 +67,13 @@ final class Inspector {
     /**
      * Inspects a frame.
      *
+     * @param unasked why the model is not asked for what is missing; null where it is
      * @param arrived is told of each sample as it comes
      * @return the decision, not yet numbered
      * @throws InterruptedException if the decision is no longer wanted
      */
-    Inspection inspect(Dossier dossier, Consumer<Sample> arrived) throws InterruptedException {
+    Inspection inspect(Dossier dossier, @Nullable Unasked unasked, Consumer<Sample> arrived)
+            throws InterruptedException {
         Frame frame = dossier.frame();
         LoadedImage image = frame == null ? null : loader.load(frame);
         Dossier known = image instanceof LoadedImage.Failed(String detail) && dossier.problem() == null
@@ -84,7 +86,9 @@ final class Inspector {
                 || DecisionRules.beforeSampling(findings).isPresent()) {
             return write(known, loaded, findings);
         }
-        SamplingOutcome sampling = sample(frame, loaded, known.basis(), arrived);
+        SamplingOutcome sampling = unasked == null
+                ? sample(frame, loaded, known.basis(), arrived)
+                : new SamplingOutcome(known.basis().kept(), 0, unasked.detail());
         return write(known, loaded, findings(known, loaded, sampling, score(known.basis().recipe(), sampling)));
     }
 

@@ -1,5 +1,6 @@
 package dev.andon.topology.inspect;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,25 +16,54 @@ import org.jspecify.annotations.Nullable;
 /** A frame between its topic and its decision, as its task keeps it in memory. One thread: the task's. */
 final class OpenFrame {
 
+    private final Instant takenAt;
     private LedgerEntry entry;
     private @Nullable FrameRecord inHand;
     private @Nullable Pass pass;
+    private @Nullable Duration timeLimit;
+    private @Nullable Unasked unasked;
     private Instant notBefore = Instant.MIN;
     private List<Header> trace = List.of();
 
     /** A frame of which only the pointer is there. */
-    OpenFrame(LedgerEntry entry) {
+    OpenFrame(LedgerEntry entry, Instant takenAt) {
         this.entry = entry;
+        this.takenAt = takenAt;
     }
 
     /** A frame whose record has just come. */
-    OpenFrame(LedgerEntry entry, FrameRecord record) {
-        this.entry = entry;
+    OpenFrame(LedgerEntry entry, Instant takenAt, FrameRecord record) {
+        this(entry, takenAt);
         this.inHand = record;
     }
 
     LedgerEntry entry() {
         return entry;
+    }
+
+    /** When the task took it, from its topic or from the ledger. */
+    Instant takenAt() {
+        return takenAt;
+    }
+
+    /** The time limit of its recipe; null while that is not known. */
+    @Nullable
+    Duration timeLimit() {
+        return timeLimit;
+    }
+
+    void timeLimit(Duration ofItsRecipe) {
+        timeLimit = ofItsRecipe;
+    }
+
+    /** Why it is decided without asking; null where the model is to be asked. */
+    @Nullable
+    Unasked unasked() {
+        return unasked;
+    }
+
+    void unasked(@Nullable Unasked why) {
+        unasked = why;
     }
 
     /** The record, while it is kept. */

@@ -50,10 +50,12 @@ final class Workers implements AutoCloseable {
     /** Inspects a frame, and gives its place in the window back when that is done. */
     void inspect(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
         Pass pass = slot.item().pass();
+        Unasked unasked = slot.item().unasked();
         threads.execute(() -> {
             try {
                 news.add(new Completion.Inspected(slot,
-                        inspector.inspect(dossier, sample -> tell(slot, dossier, sample)), dossier.inSequence()));
+                        inspector.inspect(dossier, unasked, sample -> tell(slot, dossier, sample)),
+                        dossier.inSequence()));
             } catch (Throwable e) {
                 if (isWanted("the inspection of " + dossier.position(), e)) {
                     news.add(new Completion.Inspected(slot, inspector.failed(dossier, e), dossier.inSequence()));

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.andon.async.InFlightWindow;
@@ -15,6 +17,7 @@ import dev.andon.avro.Codecs;
 import dev.andon.avro.Decoding;
 import dev.andon.avro.InMemoryRegistry;
 import dev.andon.avro.WrittenTopic;
+import dev.andon.config.InspectConfig.OnOutage;
 import dev.andon.config.TopicsConfig;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
@@ -27,11 +30,13 @@ import dev.andon.images.DirectoryImageStore;
 import dev.andon.images.ImageLoader;
 import dev.andon.metrics.Recorder;
 import dev.andon.schema.state.InFlight;
+import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.source.FrameSource;
 import dev.andon.topology.state.Ledger;
 import dev.andon.topology.state.LedgerEntry;
 import dev.andon.topology.state.StateStores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -53,6 +58,7 @@ final class Bench implements AutoCloseable {
     final Recorder recorder = new Recorder(new SimpleMeterRegistry());
     final InFlightWindow window;
     final AtomicInteger open = new AtomicInteger();
+    final Backlog backlog = new Backlog();
     final TopologyTestDriver driver;
     final InspectParts parts;
     final InspectSettings settings;
@@ -60,19 +66,25 @@ final class Bench implements AutoCloseable {
 
     private final TestInputTopic<byte[], byte[]> frames;
     private final TestInputTopic<byte[], byte[]> policies;
-    private Supplier<FrameSource.Read> reread = () -> new FrameSource.Read.Failed("nothing to read here");
+    private final List<FrameRecord> came = new ArrayList<>();
+    private Function<Position, FrameSource.Read> reread = at -> new FrameSource.Read.Failed("nothing to read here");
     private Runnable sourceClose = () -> {};
     private Instant now = Instant.parse("2026-01-02T03:04:06Z");
 
     Bench(Path directory, int framesInFlight) {
+        this(directory, framesInFlight, new ParkingSettings(OnOutage.REVIEW, 1_000));
+    }
+
+    Bench(Path directory, int framesInFlight, ParkingSettings parking) {
         window = new InFlightWindow(framesInFlight, 1 << 20);
         codecs.prepare(List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
                 new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
                 new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
         parts = new InspectParts(codecs, new ImageLoader(List.of(), 1 << 20, 1 << 20),
                 new DirectoryImageStore(directory.resolve("images")), sampler, new FakeEmbedder(), recorder, () -> now,
-                window, open, () -> workers, this::source);
-        settings = new InspectSettings(TOPICS, 1, "salt", 100, 256 << 10, 1_000_000, MAX_DEAD_LETTER, Duration.ZERO,
+                window, open, backlog, () -> workers, this::source);
+        settings = new InspectSettings(TOPICS, 1, "salt", 100, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
+                Duration.ZERO,
                 Duration.ofMillis(10), Duration.ofSeconds(1), false);
         driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));
         frames = driver.createInputTopic("frames", new ByteArraySerializer(), new ByteArraySerializer());
@@ -86,7 +98,9 @@ final class Bench implements AutoCloseable {
 
     /** A record on {@code frames}. */
     void record(String key, byte[] value) {
-        frames.pipeInput(key.getBytes(StandardCharsets.UTF_8), value, Instant.parse("2026-01-02T03:04:05Z"));
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        came.add(new FrameRecord(bytes, value, new RecordHeaders()));
+        frames.pipeInput(bytes, value, Instant.parse("2026-01-02T03:04:05Z"));
     }
 
     void policy(LinePolicy policy) {
@@ -113,7 +127,17 @@ final class Bench implements AutoCloseable {
 
     /** What happens at each re-read from now on. */
     void rereads(Supplier<FrameSource.Read> read) {
-        reread = read;
+        reread = at -> read.get();
+    }
+
+    /** A re-read brings what stands there, as from a broker. */
+    void rereadsWhatCame() {
+        reread = at -> new FrameSource.Read.Found(came.get((int) at.offset()));
+    }
+
+    /** The time on the bench. */
+    Instant now() {
+        return now;
     }
 
     /** What happens when a source is closed. */
@@ -166,7 +190,7 @@ final class Bench implements AutoCloseable {
         return new FrameSource() {
             @Override
             public Read read(Position position, long crc) {
-                return reread.get();
+                return reread.apply(position);
             }
 
             @Override

@@ -1,0 +1,38 @@
+package dev.andon.core.sampling;
+
+import java.time.Instant;
+
+/**
+ * What is known of the model's server without asking it.
+ *
+ * @param condition   whether it is worth asking
+ * @param since       when it became available, or when it ceased to be
+ * @param lastFailure in words for people; empty where it never failed
+ * @param lastAnswer  when it answered last; {@link Instant#MIN} for never
+ */
+public record ServerState(Condition condition, Instant since, String lastFailure, Instant lastAnswer) {
+
+    /** Whether it is worth asking. */
+    public enum Condition {
+        /** It answers, or nothing is known against it. */
+        AVAILABLE,
+        /** It failed and has had its rest: a few questions will show whether it is back. */
+        ON_TRIAL,
+        /** It failed, and is not to be asked for the moment. */
+        RESTING
+    }
+
+    /** A server of which nothing is known: it may always be asked. */
+    public static final ServerState UNKNOWN = new ServerState(Condition.AVAILABLE, Instant.MIN, "", Instant.MIN);
+
+    public boolean isAvailable() {
+        return condition == Condition.AVAILABLE;
+    }
+
+    /** As part of a sentence about the server. */
+    public String describe() {
+        return isAvailable()
+                ? "available"
+                : "failing since " + since + ", last: " + (lastFailure.isEmpty() ? "(nothing said)" : lastFailure);
+    }
+}
