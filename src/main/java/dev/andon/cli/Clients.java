@@ -1,5 +1,7 @@
 package dev.andon.cli;
 
+import java.util.Map;
+
 import dev.andon.config.AndonConfig;
 import dev.andon.config.KafkaSettings;
 import org.apache.kafka.clients.admin.Admin;
@@ -7,6 +9,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -30,5 +33,12 @@ final class Clients {
     static Producer<byte[], byte[]> producer(AndonConfig config) {
         return new KafkaProducer<>(KafkaSettings.of(config).producer(ID), new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    /** A writer of transactions; of all with the same purpose, only the one made last can write. */
+    static Producer<byte[], byte[]> transactions(AndonConfig config, String purpose) {
+        Map<String, Object> settings = KafkaSettings.of(config).producer(ID);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, config.application().id() + "-" + purpose);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

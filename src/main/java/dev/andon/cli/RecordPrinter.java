@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.andon.avro.Codecs;
 import dev.andon.avro.Decoding;
+import dev.andon.topology.letters.Letter;
+import dev.andon.topology.letters.Marker;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -35,17 +37,15 @@ final class RecordPrinter {
     }
 
     private String value(ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() == null) {
+        if (record.value() == null && topic.kind() != Topic.Kind.DEAD_LETTER) {
             return "deleted";
         }
         return switch (topic.kind()) {
             case FRAME -> read(codecs.frames().decode(record.value()), Summaries::of);
             case POLICY -> read(codecs.policies().decode(record.value()), Summaries::of);
             case INSPECTION -> read(codecs.inspections().decode(record.value()), Summaries::of);
-            case DEAD_LETTER -> record.value().length + " bytes  " + header(record, "__streams.errors.exception") + ": "
-                    + header(record, "__streams.errors.message") + "  from " + header(record, "__streams.errors.topic")
-                    + "-" + header(record, "__streams.errors.partition") + "@" + header(record,
-                            "__streams.errors.offset");
+            case DEAD_LETTER -> Marker.of(record).map(Marker::toString)
+                    .orElseGet(() -> LetterLines.text(Letter.of(record)));
             case OTHER -> read(codecs.json().render(record.value()), text -> text);
         };
     }
@@ -85,15 +85,6 @@ final class RecordPrinter {
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {
         return record.key() == null ? "-" : new String(record.key(), StandardCharsets.UTF_8);
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> record, String prefix) {
-        for (Header header : record.headers()) {
-            if (header.key().startsWith(prefix)) {
-                return text(header);
-            }
-        }
-        return "?";
     }
 
     private static String text(Header header) {

@@ -51,14 +51,21 @@ final class TopicReader {
     /** Everything from here to where the topic ends now, in the order of time. */
     List<ConsumerRecord<byte[], byte[]>> toEnd() {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        Map<TopicPartition, Long> ends = ends();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(records::add);
-        }
-        records.removeIf(record -> record.offset() >= ends.getOrDefault(new TopicPartition(record.topic(), record
-                .partition()), 0L));
+        eachToEnd(records::add);
         records.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
         return records;
+    }
+
+    /** Hands on everything from here to where the topic ends now, each partition in its order. */
+    void eachToEnd(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        Map<TopicPartition, Long> ends = ends();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                if (record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
+                    reader.accept(record);
+                }
+            }
+        }
     }
 
     /** Hands on what comes, until {@code wanted} says no. */

@@ -6,10 +6,10 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** What a command said, and its exit code. */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
     /** Runs a command in this process. */
-    static CommandRun of(String... arguments) {
+    public static CommandRun of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Andon.commandLine();

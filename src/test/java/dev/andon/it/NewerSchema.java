@@ -29,8 +29,17 @@ final class NewerSchema {
 
     /** Registers it for the plant's frames. */
     static NewerSchema register(String registry, Plant plant) throws Exception {
+        return register(registry, plant, "shutterMicros");
+    }
+
+    /**
+     * Registers one for the plant's frames.
+     *
+     * @param field that is new; a name that no test used before gives an id that no test used before
+     */
+    static NewerSchema register(String registry, Plant plant, String field) throws Exception {
         ObjectNode schema = (ObjectNode) JSON.readTree(dev.andon.schema.Frame.getClassSchema().toString());
-        ((ArrayNode) schema.get("fields")).addObject().put("name", "shutterMicros").put("default", 0)
+        ((ArrayNode) schema.get("fields")).addObject().put("name", field).put("default", 0)
                 .put("doc", "Exposure time.").put("type", "int");
         String subject = plant.config().topics().frames() + "-value";
         HttpRequest request = HttpRequest.newBuilder(URI.create(registry + "/subjects/" + subject + "/versions"))
@@ -47,8 +56,17 @@ final class NewerSchema {
         }
     }
 
+    int id() {
+        return id;
+    }
+
     /** The frame with the field that is new, which stands last: one byte, 0. */
     byte[] encode(Frame frame) {
+        return encode(frame, plant, id);
+    }
+
+    /** The same with an id that is perhaps no schema's yet. */
+    static byte[] encode(Frame frame, Plant plant, int id) {
         byte[] older = plant.codecs().frames().encode(frame);
         return ByteBuffer.wrap(Arrays.copyOf(older, older.length + 1)).putInt(1, id).array();
     }

@@ -21,6 +21,7 @@ import dev.andon.avro.Codecs;
 import dev.andon.avro.Preparation;
 import dev.andon.avro.RegistryAccess;
 import dev.andon.avro.WrittenTopic;
+import dev.andon.cli.CommandRun;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ConfigLoader;
 import dev.andon.config.KafkaSettings;
@@ -150,6 +151,13 @@ final class Plant implements AutoCloseable {
         return processor;
     }
 
+    /** Runs a command in this process, with this plant's configuration. */
+    CommandRun run(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--config", file.toString()));
+        return CommandRun.of(arguments.toArray(String[]::new));
+    }
+
     /** What the processors have said. */
     String log() throws IOException {
         return Files.readString(logFile());
@@ -187,8 +195,8 @@ final class Plant implements AutoCloseable {
     }
 
     /** Takes something in that is no frame. */
-    Position takePoison(String line, byte[] value, Header header) throws Exception {
-        return write(config.topics().frames(), line, value, List.of(header));
+    Position takePoison(String line, byte[] value, Header... headers) throws Exception {
+        return write(config.topics().frames(), line, value, List.of(headers));
     }
 
     /** Deletes frames from their topic, as its retention does, but for the last one on each partition; gives those. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 import dev.andon.core.frame.Position;
+import dev.andon.topology.letters.LetterHeaders;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.state.LedgerEntry;
 import dev.andon.topology.state.LineStates.Rejection;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * letters. Pure functions.
  */
 final class DeadLetters {
-
-    private static final String PREFIX = "__streams.errors.";
 
     /** Bytes of a batch with one record beside key, value and headers; and of a header beside its name and value. */
     private static final int OVERHEAD = 128;
@@ -65,17 +64,18 @@ final class DeadLetters {
 
     private static Record<byte[], byte[]> without(Record<byte[], byte[]> letter, byte @Nullable [] key,
             Headers headers) {
-        String message = new String(headers.lastHeader(PREFIX + "message").value(), StandardCharsets.UTF_8);
+        String leftOut = key == null ? "key, value and headers" : "value";
         Headers saying = new RecordHeaders(headers);
-        put(saying, "message", "without " + (key == null ? "key, value and headers" : "its value") + ", since its "
-                + size(letter) + " bytes do not fit: " + message);
+        LetterHeaders.put(saying, LetterHeaders.LEFT_OUT, leftOut);
+        LetterHeaders.put(saying, LetterHeaders.MESSAGE, "without its " + leftOut + ", since its " + size(letter)
+                + " bytes do not fit: " + LetterHeaders.text(headers, LetterHeaders.MESSAGE));
         return untyped(key, null, letter.timestamp(), saying);
     }
 
     private static Headers ours(Headers headers) {
         Headers ours = new RecordHeaders();
         headers.forEach(header -> {
-            if (header.key().startsWith(PREFIX)) {
+            if (header.key().startsWith(LetterHeaders.ERRORS)) {
                 ours.add(header);
             }
         });
@@ -96,17 +96,13 @@ final class DeadLetters {
 
     private static void describe(Headers headers, String exceptionClass, String message, String stackTrace,
             Position position) {
-        put(headers, "exception", exceptionClass);
-        put(headers, "message", message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
-        put(headers, "stacktrace", stackTrace);
-        put(headers, "topic", position.topic());
-        put(headers, "partition", Integer.toString(position.partition()));
-        put(headers, "offset", Long.toString(position.offset()));
-    }
-
-    private static void put(Headers headers, String name, String value) {
-        headers.remove(PREFIX + name);
-        headers.add(PREFIX + name, value.getBytes(StandardCharsets.UTF_8));
+        LetterHeaders.put(headers, LetterHeaders.EXCEPTION, exceptionClass);
+        LetterHeaders.put(headers, LetterHeaders.MESSAGE,
+                message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
+        LetterHeaders.put(headers, LetterHeaders.STACK_TRACE, stackTrace);
+        LetterHeaders.put(headers, LetterHeaders.TOPIC, position.topic());
+        LetterHeaders.put(headers, LetterHeaders.PARTITION, Integer.toString(position.partition()));
+        LetterHeaders.put(headers, LetterHeaders.OFFSET, Long.toString(position.offset()));
     }
 
     @SuppressWarnings("NullAway") // a Kafka record may lack key or value; Streams does not say so in its types

@@ -117,6 +117,7 @@ class OddRecordsTest {
         assertThat(letter.value()).isNull();
         assertThat(letter.key()).isNotNull();
         assertThat(header(letter, "message")).contains("value").contains("starts with byte");
+        assertThat(letter.headers().lastHeader("andon.left-out").value()).asString().isEqualTo("value");
         assertThat(header(letter, "offset")).isEqualTo("0");
     }
 
