@@ -1,12 +1,18 @@
 package dev.andon.async;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 
 /**
  * Bounds what is under way at once, by items and by bytes. Shared by all tasks of a process; any thread.
+ *
+ * <p>Each task enters by an {@link Entrance} of its own, and those that found no place take turns: what becomes free goes
+ * to whoever has waited longest, however often others look.
  *
  * <p>Items and bytes are given back apart: an item when its work is done, its bytes when nothing refers to them any
  * more. So work that is done but has to wait for its turn never takes the place of work that could go on.
@@ -15,6 +21,9 @@ public final class InFlightWindow {
 
     private final int maxItems;
     private final long maxBytes;
+
+    @GuardedBy("this")
+    private final Set<Entrance> waiting = new LinkedHashSet<>();
 
     @GuardedBy("this")
     private int items;
@@ -36,31 +45,9 @@ public final class InFlightWindow {
         this.maxBytes = maxBytes;
     }
 
-    /** Enters if there is room; something larger than the whole window enters when no bytes are held. */
-    public synchronized Optional<Pass> tryEnter(long size) {
-        return items < maxItems && fits(size) ? Optional.of(enter(size)) : Optional.empty();
-    }
-
-    /**
-     * Enters if there is room for an item, whatever its bytes: for the oldest work of a task, for which everything else
-     * waits. Otherwise finished work that waits for it could hold the bytes that it needs.
-     */
-    public synchronized Optional<Pass> tryEnterFirst(long size) {
-        return items < maxItems ? Optional.of(enter(size)) : Optional.empty();
-    }
-
-    /**
-     * Enters beside the places, of which there are as many again: for short work that must not wait for long work.
-     *
-     * @param first whether its bytes do not matter, as with {@link #tryEnterFirst}
-     */
-    public synchronized Optional<Pass> tryEnterAside(long size, boolean first) {
-        if (itemsAside >= maxItems || !(first || fits(size))) {
-            return Optional.empty();
-        }
-        itemsAside++;
-        bytes += size;
-        return Optional.of(new Pass(size, true));
+    /** An entrance for one task. */
+    public Entrance entrance() {
+        return new Entrance();
     }
 
     /** Items under way in places. */
@@ -73,16 +60,46 @@ public final class InFlightWindow {
         return bytes;
     }
 
+    private synchronized Optional<Pass> tryEnter(Entrance entrance, long size, boolean first) {
+        if (items + ahead(entrance) < maxItems && (first || fits(size))) {
+            waiting.remove(entrance);
+            items++;
+            bytes += size;
+            return Optional.of(new Pass(size, false));
+        }
+        waiting.add(entrance);
+        return Optional.empty();
+    }
+
+    private synchronized Optional<Pass> tryEnterAside(long size, boolean first) {
+        if (itemsAside >= maxItems || !(first || fits(size))) {
+            return Optional.empty();
+        }
+        itemsAside++;
+        bytes += size;
+        return Optional.of(new Pass(size, true));
+    }
+
+    private synchronized void stopWaiting(Entrance entrance) {
+        waiting.remove(entrance);
+    }
+
+    /** How many wait that came before. */
     @GuardedBy("this")
-    private boolean fits(long size) {
-        return bytes == 0 || bytes + size <= maxBytes;
+    private int ahead(Entrance entrance) {
+        int ahead = 0;
+        for (Entrance other : waiting) {
+            if (other == entrance) {
+                break;
+            }
+            ahead++;
+        }
+        return ahead;
     }
 
     @GuardedBy("this")
-    private Pass enter(long size) {
-        items++;
-        bytes += size;
-        return new Pass(size, false);
+    private boolean fits(long size) {
+        return bytes == 0 || bytes + size <= maxBytes;
     }
 
     private synchronized void leaveItem(boolean aside) {
@@ -93,21 +110,78 @@ public final class InFlightWindow {
         }
     }
 
-    private synchronized void leaveBytes(long size) {
-        bytes -= size;
+    private synchronized void leaveBytes(AtomicLong held) {
+        bytes -= held.getAndSet(0);
+    }
+
+    private synchronized boolean tryGrow(AtomicLong held, long more, boolean first) {
+        boolean grows = first || bytes == held.get() || bytes + more <= maxBytes;
+        if (grows) {
+            bytes += more;
+            held.addAndGet(more);
+        }
+        return grows;
+    }
+
+    /** Where the work of one task enters. Any thread. */
+    public final class Entrance implements AutoCloseable {
+
+        private Entrance() {}
+
+        /** Enters if there is room; something larger than the whole window enters when no bytes are held. */
+        public Optional<Pass> tryEnter(long size) {
+            return InFlightWindow.this.tryEnter(this, size, false);
+        }
+
+        /**
+         * Enters if there is room for an item, whatever its bytes: for the oldest work of a task, for which everything
+         * else waits. Otherwise finished work that waits for it could hold the bytes that it needs.
+         */
+        public Optional<Pass> tryEnterFirst(long size) {
+            return InFlightWindow.this.tryEnter(this, size, true);
+        }
+
+        /**
+         * Enters beside the places, of which there are as many again: for short work that must not wait for long work.
+         *
+         * @param first whether its bytes do not matter, as with {@link #tryEnterFirst}
+         */
+        public Optional<Pass> tryEnterAside(long size, boolean first) {
+            return InFlightWindow.this.tryEnterAside(size, first);
+        }
+
+        /** Nothing waits here any more: others need not wait for it. */
+        public void stopWaiting() {
+            InFlightWindow.this.stopWaiting(this);
+        }
+
+        @Override
+        public void close() {
+            stopWaiting();
+        }
     }
 
     /** The right to be under way. Both parts can be given back more than once; the first time counts. Any thread. */
     public final class Pass {
 
-        private final long size;
         private final boolean aside;
         private final AtomicBoolean itemHeld = new AtomicBoolean(true);
-        private final AtomicBoolean bytesHeld = new AtomicBoolean(true);
+        private final AtomicLong bytesHeld;
 
         private Pass(long size, boolean aside) {
-            this.size = size;
+            this.bytesHeld = new AtomicLong(size);
             this.aside = aside;
+        }
+
+        /**
+         * Holds more bytes, if there is room for them or nobody else holds any. Not to be asked of one that gave its
+         * bytes back.
+         *
+         * @param first whether the room does not matter, as with {@link Entrance#tryEnterFirst}
+         * @return whether it does
+         */
+        public boolean tryGrow(long more, boolean first) {
+            return InFlightWindow.this.tryGrow(bytesHeld, more, first);
         }
 
         /** The work is done. */
@@ -119,9 +193,7 @@ public final class InFlightWindow {
 
         /** The bytes are no longer referred to. */
         public void releaseBytes() {
-            if (bytesHeld.getAndSet(false)) {
-                leaveBytes(size);
-            }
+            leaveBytes(bytesHeld);
         }
 
         /** Both. */

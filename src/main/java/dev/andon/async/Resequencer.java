@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *            starting            started            done               releasable
  *  WAITING ────────────▶ STARTING ────────▶ STARTED ────▶ DONE ── once all before it in its lane are done ──▶ out
- *     ▲                     │
- *     └──── postponed ──────┘
+ *     ▲                     │                 │
+ *     └──── postponed ──────┴─── withdrawn ───┘
  * </pre>
  *
  * Lanes take turns: one that has had an item started, or has just got its first, comes after all that wait. Only the
@@ -42,7 +42,7 @@ public final class Resequencer<K, T, R> {
         private final long ordinal;
         private final T item;
         private State state = State.WAITING;
-        private long turn;
+        private long turn = -1;
         private @Nullable R result;
 
         private Slot(K lane, long ordinal, T item) {
@@ -66,7 +66,7 @@ public final class Resequencer<K, T, R> {
 
     private static final class Lane<K, T, R> {
         private final Deque<Slot<K, T, R>> unreleased = new ArrayDeque<>();
-        private final Deque<Slot<K, T, R>> unstarted = new ArrayDeque<>();
+        private final TreeMap<Long, Slot<K, T, R>> unstarted = new TreeMap<>();
     }
 
     private final Map<K, Lane<K, T, R>> lanes = new HashMap<>();
@@ -84,12 +84,10 @@ public final class Resequencer<K, T, R> {
         Slot<K, T, R> slot = new Slot<>(lane, ordinal, item);
         Lane<K, T, R> queue = lanes.computeIfAbsent(lane, any -> new Lane<>());
         queue.unreleased.add(slot);
-        queue.unstarted.add(slot);
+        queue.unstarted.put(ordinal, slot);
         open.put(ordinal, slot);
         unstarted++;
-        if (queue.unstarted.size() == 1) {
-            offer(slot);
-        }
+        offerFirst(queue);
         return slot;
     }
 
@@ -112,15 +110,30 @@ public final class Resequencer<K, T, R> {
     /** Starting could not be finished: it can be tried again. */
     public void postponed(Slot<K, T, R> slot) {
         move(slot, State.STARTING, State.WAITING);
-        offer(slot);
+        offerFirst(laneOf(slot));
     }
 
     /** The work goes on elsewhere: the next item of the lane can be started. */
     public void started(Slot<K, T, R> slot) {
         move(slot, State.STARTING, State.STARTED);
         Lane<K, T, R> lane = laneOf(slot);
-        lane.unstarted.removeFirst();
+        lane.unstarted.remove(slot.ordinal);
         unstarted--;
+        offerFirst(lane);
+    }
+
+    /** The work has come to nothing: it is to be started again, before the later items of its lane that are not. */
+    public void withdrawn(Slot<K, T, R> slot) {
+        move(slot, State.STARTED, State.WAITING);
+        Lane<K, T, R> lane = laneOf(slot);
+        if (!lane.unstarted.isEmpty()) {
+            Slot<K, T, R> first = lane.unstarted.firstEntry().getValue();
+            if (first.ordinal > slot.ordinal) {
+                startable.remove(first.turn, first);
+            }
+        }
+        lane.unstarted.put(slot.ordinal, slot);
+        unstarted++;
         offerFirst(lane);
     }
 
@@ -171,15 +184,14 @@ public final class Resequencer<K, T, R> {
     }
 
     private void offerFirst(Lane<K, T, R> lane) {
-        Slot<K, T, R> first = lane.unstarted.peek();
-        if (first != null && first.state == State.WAITING) {
-            offer(first);
+        if (lane.unstarted.isEmpty()) {
+            return;
         }
-    }
-
-    private void offer(Slot<K, T, R> slot) {
-        slot.turn = turns++;
-        startable.put(slot.turn, slot);
+        Slot<K, T, R> first = lane.unstarted.firstEntry().getValue();
+        if (first.state == State.WAITING && startable.get(first.turn) != first) {
+            first.turn = turns++;
+            startable.put(first.turn, first);
+        }
     }
 
     private Lane<K, T, R> laneOf(Slot<K, T, R> slot) {

@@ -176,7 +176,8 @@ public final class InspectApplication implements AutoCloseable {
     private static InspectSettings inspectSettings(AndonConfig config, Parts parts, int partitions) {
         boolean threadPerTask = config.application().threads() >= partitions;
         return new InspectSettings(config.topics(), partitions, config.inspect().lotSalt(),
-                config.inspect().seenFramesPerLine(), config.images().inlineLimit().bytes(), MAX_RECORD_BYTES,
+                config.inspect().seenFramesPerLine(), config.images().maxBytes().bytes(),
+                config.images().inlineLimit().bytes(), MAX_RECORD_BYTES,
                 KafkaSettings.largestRecord(config.images()),
                 new ParkingSettings(config.inspect().onOutage(), config.inspect().maxParked()),
                 threadPerTask ? Duration.ofSeconds(1) : Duration.ofMillis(20), Duration.ofMillis(10),

@@ -39,7 +39,8 @@ final class ServerBreaker {
     private final Duration openFor;
     private final Duration look;
     private volatile String lastFailure = "";
-    private volatile Instant lastAnswer = Instant.MIN;
+    private volatile Instant failedAt = Instant.MIN;
+    private volatile Instant answeredAt = Instant.MIN;
     private volatile Instant since;
     private volatile Instant trialFrom = Instant.MIN;
 
@@ -64,18 +65,32 @@ final class ServerBreaker {
 
     /** The call was answered. */
     void answered() {
-        lastAnswer = ambience.clock().instant();
+        answeredAt = ambience.clock().instant();
         // Without its duration: the library would open for calls that it finds slow; our timeouts decide that.
         breaker.onSuccess(0, TimeUnit.MILLISECONDS);
     }
 
     /** The call failed. */
     void failed(Failure failure) {
+        note(failure);
         if (failure.cause().ofServer()) {
-            lastFailure = failure.detail();
             breaker.onError(0, TimeUnit.MILLISECONDS, new ServerFailed());
         } else {
             breaker.releasePermission();
+        }
+    }
+
+    private void note(Failure failure) {
+        Instant now = ambience.clock().instant();
+        switch (failure.cause()) {
+            case REJECTED -> answeredAt = now;
+            case DEADLINE -> {
+                // Says nothing about the server.
+            }
+            default -> {
+                lastFailure = failure.detail();
+                failedAt = now;
+            }
         }
     }
 
@@ -105,7 +120,7 @@ final class ServerBreaker {
 
     /** What is known of the server. */
     ServerState state() {
-        return new ServerState(condition(), since, lastFailure, lastAnswer);
+        return new ServerState(condition(), since, lastFailure, failedAt, answeredAt);
     }
 
     private Condition condition() {

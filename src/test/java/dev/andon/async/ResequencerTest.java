@@ -57,6 +57,49 @@ class ResequencerTest {
     }
 
     @Test
+    void aWithdrawnItemComesBeforeTheLaterOnesOfItsLane() {
+        Slot<String, Long, String> a1 = start("a", 1);
+        Slot<String, Long, String> a2 = start("a", 2);
+        Slot<String, Long, String> a3 = lanes.append("a", 3, 3L);
+        Slot<String, Long, String> a4 = lanes.append("a", 4, 4L);
+        lanes.starting(a3);
+
+        lanes.withdrawn(a2);
+        assertThat(lanes.startable()).containsExactly(a2);
+        lanes.started(a3);
+        lanes.withdrawn(a1);
+
+        assertThat(lanes.startable()).containsExactly(a1);
+        assertThat(lanes.unstarted()).isEqualTo(3);
+        restart(a1);
+        restart(a2);
+        assertThat(lanes.startable()).containsExactly(a4);
+        restart(a4);
+        lanes.done(a4, "four");
+        lanes.done(a3, "three");
+        lanes.done(a2, "two");
+        assertThat(lanes.done(a1, "one")).extracting(Released::item).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(lanes.unstarted()).isZero();
+    }
+
+    @Test
+    void lanesTakeTurns() {
+        for (long i = 0; i < 100; i++) {
+            lanes.append("hot", i, i);
+        }
+        Slot<String, Long, String> quiet = lanes.append("quiet", 100, 100L);
+        restart(lanes.startable().iterator().next());
+
+        assertThat(lanes.startable()).first().isEqualTo(quiet);
+        assertThat(lanes.startable()).extracting(lanes::unstartedBeside).containsExactly(1, 99);
+    }
+
+    private void restart(Slot<String, Long, String> slot) {
+        lanes.starting(slot);
+        lanes.started(slot);
+    }
+
+    @Test
     void anItemIsDoneOnce() {
         Slot<String, Long, String> a1 = start("a", 1);
         lanes.done(a1, "one");

@@ -89,7 +89,8 @@ class SamplerBreakerTest {
         try (SamplerFixture vlm = failedFourTimes()) {
             Instant failed = vlm.time.now();
             ServerState resting = vlm.sampler.server();
-            assertThat(resting).isEqualTo(new ServerState(Condition.RESTING, failed, "HTTP 500: down", Instant.MIN));
+            assertThat(resting)
+                    .isEqualTo(new ServerState(Condition.RESTING, failed, "HTTP 500: down", failed, Instant.MIN));
             assertThat(resting.describe()).isEqualTo("failing since 2026-03-01T10:00:00Z, last: HTTP 500: down");
 
             vlm.time.sleep(Duration.ofSeconds(8));
@@ -102,7 +103,7 @@ class SamplerBreakerTest {
             }
             Instant back = vlm.time.now();
             assertThat(vlm.sampler.server())
-                    .isEqualTo(new ServerState(Condition.AVAILABLE, back, "HTTP 500: down", back));
+                    .isEqualTo(new ServerState(Condition.AVAILABLE, back, "HTTP 500: down", failed, back));
         }
     }
 

@@ -8,9 +8,11 @@ import java.time.Instant;
  * @param condition   whether it is worth asking
  * @param since       when it became available, or when it ceased to be
  * @param lastFailure in words for people; empty where it never failed
- * @param lastAnswer  when it answered last; {@link Instant#MIN} for never
+ * @param failedAt    when it failed last; {@link Instant#MIN} for never
+ * @param answeredAt  when it answered last, if only to refuse a request; {@link Instant#MIN} for never
  */
-public record ServerState(Condition condition, Instant since, String lastFailure, Instant lastAnswer) {
+public record ServerState(Condition condition, Instant since, String lastFailure, Instant failedAt,
+        Instant answeredAt) {
 
     /** Whether it is worth asking. */
     public enum Condition {
@@ -23,10 +25,16 @@ public record ServerState(Condition condition, Instant since, String lastFailure
     }
 
     /** A server of which nothing is known: it may always be asked. */
-    public static final ServerState UNKNOWN = new ServerState(Condition.AVAILABLE, Instant.MIN, "", Instant.MIN);
+    public static final ServerState UNKNOWN = new ServerState(Condition.AVAILABLE, Instant.MIN, "", Instant.MIN,
+            Instant.MIN);
 
     public boolean isAvailable() {
         return condition == Condition.AVAILABLE;
+    }
+
+    /** Whether whoever began to ask then, and got no answer, met an outage: nobody else was answered either. */
+    public boolean failedAllSince(Instant begun) {
+        return !isAvailable() || (answeredAt.isBefore(begun) && !failedAt.isBefore(begun));
     }
 
     /** As part of a sentence about the server. */

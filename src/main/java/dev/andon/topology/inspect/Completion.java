@@ -16,6 +16,9 @@ sealed interface Completion {
     /** A valid sample has come. */
     record Sampled(Slot<String, OpenFrame, Outcome> slot, String recipeHash, Sample sample) implements Completion {}
 
+    /** The server answered nobody while this frame was asked about: it is to wait until it does. */
+    record Unanswered(Slot<String, OpenFrame, Outcome> slot) implements Completion {}
+
     /** The inspection is over. */
     record Inspected(Slot<String, OpenFrame, Outcome> slot, Inspection inspection, boolean inSequence)
             implements

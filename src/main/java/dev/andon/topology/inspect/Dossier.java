@@ -9,6 +9,7 @@ import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.RecipeHash;
 import dev.andon.core.decision.Threshold;
 import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
 import dev.andon.core.sampling.Sample;
@@ -54,6 +55,18 @@ record Dossier(
         Basis withKept(List<Sample> samples) {
             return new Basis(policy, recipe, recipeHash, threshold, List.copyOf(samples));
         }
+    }
+
+    /**
+     * Bytes that its image takes beside its record: none where it travels inside, and the most where it does not say.
+     *
+     * @param most of any image
+     */
+    long bytesBeside(long most) {
+        if (frame == null || !(frame.image() instanceof ImageSource.Reference)) {
+            return 0;
+        }
+        return frame.size() > 0 ? Math.min(frame.size(), most) : most;
     }
 
     /** A frame that cannot be inspected. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.andon.async.InFlightWindow.Pass;
 import dev.andon.async.Resequencer;
 import dev.andon.async.Resequencer.Released;
 import dev.andon.async.Resequencer.Slot;
@@ -27,8 +26,9 @@ import org.slf4j.LoggerFactory;
  *   open ──▶ in hand ──────────────────────┐
  *               │ no room                   ▼
  *               └────▶ parked ──read again──▶ admitted ──▶ inspected ──▶ released in line order ──▶ ledger cleared
- *   restart ──────────▶   ▲                    │
- *                         └── registry away ───┘
+ *   restart ──────────▶   ▲                    │             │
+ *                         ├── registry away ───┘             │
+ *                         └── server away, frames are held ──┘
  * </pre>
  *
  * One thread, the task's. A new object for each time the task is initialised.
@@ -44,6 +44,7 @@ final class FramesInFlight implements AutoCloseable {
     private final Publisher publisher;
     private final Workers workers;
     private final Parking parking;
+    private final Room room;
     private final Backlog.Share share;
     private final InspectParts parts;
     private final InspectSettings settings;
@@ -61,6 +62,7 @@ final class FramesInFlight implements AutoCloseable {
         this.settings = settings;
         this.workers = new Workers(parts, settings);
         this.parking = new Parking(admission, parts, settings.parking());
+        this.room = new Room(parts.window(), settings.maxImageBytes());
         this.share = parts.backlog().open();
         ledger.entries().forEach(entry -> open(new OpenFrame(entry, parts.clock().instant())));
         tell();
@@ -116,6 +118,7 @@ final class FramesInFlight implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        room.close();
         parts.backlog().close(share);
         lines.items().forEach(OpenFrame::leave);
         parts.open().addAndGet(-lines.size());
@@ -145,10 +148,27 @@ final class FramesInFlight implements AutoCloseable {
             switch (turn) {
                 case Turn.Wait() -> {
                 }
-                case Turn.GiveUp(Unasked why) -> start(slot, why, enterAside(slot));
-                case Turn.Ask() -> full = (full && !lines.isOldest(slot)) || !start(slot, null, enter(slot));
+                case Turn.GiveUp(Unasked why) -> {
+                    if (room.enterAside(slot.item(), lines.isOldest(slot))) {
+                        start(slot, why);
+                    }
+                }
+                case Turn.Ask() -> full |= !ask(slot, full);
             }
         }
+        if (!full) {
+            room.nobodyWaits();
+        }
+    }
+
+    /** Starts a frame that the model may be asked about, if there is room; whether there was. */
+    private boolean ask(Slot<String, OpenFrame, Outcome> slot, boolean full) {
+        boolean oldest = lines.isOldest(slot);
+        boolean entered = (!full || oldest) && room.enter(slot.item(), oldest);
+        if (entered) {
+            start(slot, null);
+        }
+        return entered;
     }
 
     /** The oldest frame of the line that has most of them, where too many wait; null where none has to go. */
@@ -158,29 +178,8 @@ final class FramesInFlight implements AutoCloseable {
                 : null;
     }
 
-    private @Nullable Pass enter(Slot<String, OpenFrame, Outcome> slot) {
-        int size = slot.item().entry().size();
-        return lines.isOldest(slot)
-                ? parts.window().tryEnterFirst(size).orElse(null)
-                : parts.window().tryEnter(size).orElse(null);
-    }
-
-    private @Nullable Pass enterAside(Slot<String, OpenFrame, Outcome> slot) {
-        return parts.window().tryEnterAside(slot.item().entry().size(), lines.isOldest(slot)).orElse(null);
-    }
-
-    /** Starts a frame that may enter; whether it did. */
-    private boolean start(Slot<String, OpenFrame, Outcome> slot, @Nullable Unasked unasked, @Nullable Pass pass) {
-        if (pass == null) {
-            return false;
-        }
-        slot.item().enter(pass);
+    private void start(Slot<String, OpenFrame, Outcome> slot, @Nullable Unasked unasked) {
         slot.item().unasked(unasked);
-        start(slot);
-        return true;
-    }
-
-    private void start(Slot<String, OpenFrame, Outcome> slot) {
         lines.starting(slot);
         FrameRecord inHand = slot.item().inHand();
         if (inHand != null) {
@@ -205,6 +204,10 @@ final class FramesInFlight implements AutoCloseable {
             case Completion.Sampled(var slot, String recipeHash, var sample) -> {
                 slot.item().keep(recipeHash, sample);
                 withNewSamples.add(slot.item());
+            }
+            case Completion.Unanswered(var slot) -> {
+                lines.withdrawn(slot);
+                slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
             }
             case Completion.Inspected(var slot, var inspection, boolean inSequence) ->
                 finish(slot, new Outcome.Decided(inspection, inSequence));
@@ -234,12 +237,19 @@ final class FramesInFlight implements AutoCloseable {
         frame.park();
     }
 
-    /** Only now is it known which recipe is its own: another one of its line may have a shorter time limit. */
+    /**
+     * Only now is it known which recipe is its own, where another one of its line may have a shorter time limit, and how
+     * large its image is.
+     */
     private void inspectOrWaitOn(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
         OpenFrame frame = slot.item();
         if (frame.unasked() instanceof Unasked.Expired
                 && parking.mayWaitOn(frame, dossier, parts.clock().instant())) {
             frame.leave();
+            lines.postponed(slot);
+            return;
+        }
+        if (!room.growFor(dossier, frame, lines.isOldest(slot))) {
             lines.postponed(slot);
             return;
         }

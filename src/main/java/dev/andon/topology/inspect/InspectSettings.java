@@ -11,6 +11,7 @@ import dev.andon.config.TopicsConfig;
  * @param partitions        of {@code frames}
  * @param lotSalt           of this installation
  * @param seenFramesPerLine frame ids remembered per line
+ * @param maxImageBytes     of an image that is loaded by its uri
  * @param inlineLimit       bytes up to which a held image travels inside its record
  * @param maxRecordBytes    of an output record; an image that would exceed it goes by reference
  * @param maxDeadLetterBytes of a dead letter with its key and headers; a larger one goes without its value
@@ -25,6 +26,7 @@ public record InspectSettings(
         int partitions,
         String lotSalt,
         int seenFramesPerLine,
+        long maxImageBytes,
         long inlineLimit,
         int maxRecordBytes,
         long maxDeadLetterBytes,

@@ -2,13 +2,16 @@ package dev.andon.topology.inspect;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import dev.andon.config.InspectConfig.OnOutage;
 import dev.andon.core.decision.Decision;
 import dev.andon.core.decision.DecisionRules;
 import dev.andon.core.decision.Findings;
@@ -23,6 +26,7 @@ import dev.andon.core.frame.ImageQuality;
 import dev.andon.core.frame.Sha256;
 import dev.andon.core.sampling.Question;
 import dev.andon.core.sampling.Sample;
+import dev.andon.core.sampling.Sampler;
 import dev.andon.core.sampling.SamplingOutcome;
 import dev.andon.core.sampling.Seeds;
 import dev.andon.core.uncertainty.Embedder;
@@ -48,6 +52,7 @@ final class Inspector {
 
     private final ImageLoader loader;
     private final ImageStore store;
+    private final Sampler sampler;
     private final SampleCollector collector;
     private final @Nullable Embedder embedder;
     private final Recorder recorder;
@@ -57,6 +62,7 @@ final class Inspector {
     Inspector(InspectParts parts, Executor calls, InspectSettings settings) {
         this.loader = parts.loader();
         this.store = parts.store();
+        this.sampler = parts.sampler();
         this.collector = new SampleCollector(parts.sampler(), calls, parts.clock());
         this.embedder = parts.embedder();
         this.recorder = parts.recorder();
@@ -69,10 +75,10 @@ final class Inspector {
      *
      * @param unasked why the model is not asked for what is missing; null where it is
      * @param arrived is told of each sample as it comes
-     * @return the decision, not yet numbered
+     * @return the decision, not yet numbered; empty where the server answers nobody and frames are held until it does
      * @throws InterruptedException if the decision is no longer wanted
      */
-    Inspection inspect(Dossier dossier, @Nullable Unasked unasked, Consumer<Sample> arrived)
+    Optional<Inspection> inspect(Dossier dossier, @Nullable Unasked unasked, Consumer<Sample> arrived)
             throws InterruptedException {
         Frame frame = dossier.frame();
         LoadedImage image = frame == null ? null : loader.load(frame);
@@ -84,12 +90,24 @@ final class Inspector {
         Findings findings = findings(known, loaded, null, null);
         if (frame == null || loaded == null || known.basis() == null
                 || DecisionRules.beforeSampling(findings).isPresent()) {
-            return write(known, loaded, findings);
+            return Optional.of(write(known, loaded, findings));
         }
+        Instant begun = clock.instant();
         SamplingOutcome sampling = unasked == null
                 ? sample(frame, loaded, known.basis(), arrived)
                 : new SamplingOutcome(known.basis().kept(), 0, unasked.detail());
-        return write(known, loaded, findings(known, loaded, sampling, score(known.basis().recipe(), sampling)));
+        Recipe recipe = known.basis().recipe();
+        if (unasked == null && isHeld(recipe, sampling, begun)) {
+            return Optional.empty();
+        }
+        return Optional.of(write(known, loaded, findings(known, loaded, sampling, score(recipe, sampling))));
+    }
+
+    /** Whether there are too few samples because of an outage, in which frames are held: another frame's would be, too. */
+    private boolean isHeld(Recipe recipe, SamplingOutcome sampling, Instant begun) {
+        return settings.parking().onOutage() == OnOutage.HOLD && sampling.unavailable() != null
+                && sampling.samples().size() < recipe.plan().minSamples()
+                && sampler.server().failedAllSince(begun);
     }
 
     /** The record of a frame whose inspection itself went wrong: held, and it says so. */

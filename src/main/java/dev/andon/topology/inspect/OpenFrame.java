@@ -20,6 +20,7 @@ final class OpenFrame {
     private LedgerEntry entry;
     private @Nullable FrameRecord inHand;
     private @Nullable Pass pass;
+    private long bytesBeside;
     private @Nullable Duration timeLimit;
     private @Nullable Unasked unasked;
     private Instant notBefore = Instant.MIN;
@@ -39,6 +40,18 @@ final class OpenFrame {
 
     LedgerEntry entry() {
         return entry;
+    }
+
+    /** Bytes that it takes in memory, as far as is known: its record, and its image where that is beside it. */
+    long bytes() {
+        return entry.size() + bytesBeside;
+    }
+
+    /** Its image takes so many bytes beside its record; gives how many more that are than was known. */
+    long needs(long beside) {
+        long more = beside - bytesBeside;
+        bytesBeside = beside;
+        return more;
     }
 
     /** When the task took it, from its topic or from the ledger. */

@@ -53,9 +53,9 @@ final class Workers implements AutoCloseable {
         Unasked unasked = slot.item().unasked();
         threads.execute(() -> {
             try {
-                news.add(new Completion.Inspected(slot,
-                        inspector.inspect(dossier, unasked, sample -> tell(slot, dossier, sample)),
-                        dossier.inSequence()));
+                news.add(inspector.inspect(dossier, unasked, sample -> tell(slot, dossier, sample))
+                        .<Completion>map(inspection -> new Completion.Inspected(slot, inspection, dossier.inSequence()))
+                        .orElseGet(() -> new Completion.Unanswered(slot)));
             } catch (Throwable e) {
                 if (isWanted("the inspection of " + dossier.position(), e)) {
                     news.add(new Completion.Inspected(slot, inspector.failed(dossier, e), dossier.inSequence()));

@@ -83,7 +83,7 @@ final class Bench implements AutoCloseable {
         parts = new InspectParts(codecs, new ImageLoader(List.of(), 1 << 20, 1 << 20),
                 new DirectoryImageStore(directory.resolve("images")), sampler, new FakeEmbedder(), recorder, () -> now,
                 window, open, backlog, () -> workers, this::source);
-        settings = new InspectSettings(TOPICS, 1, "salt", 100, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
+        settings = new InspectSettings(TOPICS, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
                 Duration.ZERO,
                 Duration.ofMillis(10), Duration.ofSeconds(1), false);
         driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));

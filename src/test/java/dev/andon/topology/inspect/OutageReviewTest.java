@@ -172,7 +172,7 @@ class OutageReviewTest {
 
     private void serverIs(Condition condition) {
         bench.sampler.server(new ServerState(condition, Instant.parse("2026-01-02T03:00:00Z"), "HTTP 500: down",
-                Instant.MIN));
+                Instant.MIN, Instant.MIN));
     }
 
     private void ticks(int count) {

@@ -1,0 +1,65 @@
+package dev.andon.topology.inspect;
+
+import java.util.Optional;
+
+import dev.andon.async.InFlightWindow;
+import dev.andon.async.InFlightWindow.Pass;
+
+/** The room that the frames of one task find in the window, which it shares with the other tasks. One thread. */
+final class Room implements AutoCloseable {
+
+    private final InFlightWindow.Entrance entrance;
+    private final long maxImageBytes;
+
+    /**
+     * Room in a window.
+     *
+     * @param maxImageBytes of an image that is loaded by its uri
+     */
+    Room(InFlightWindow window, long maxImageBytes) {
+        this.entrance = window.entrance();
+        this.maxImageBytes = maxImageBytes;
+    }
+
+    /**
+     * Takes a place for a frame that the model is asked about; whether there is one.
+     *
+     * @param oldest whether it is the oldest of its task
+     */
+    boolean enter(OpenFrame frame, boolean oldest) {
+        return granted(frame, oldest ? entrance.tryEnterFirst(frame.bytes()) : entrance.tryEnter(frame.bytes()));
+    }
+
+    /** The same beside the places, for a frame that the model is not asked about. */
+    boolean enterAside(OpenFrame frame, boolean oldest) {
+        return granted(frame, entrance.tryEnterAside(frame.bytes(), oldest));
+    }
+
+    /**
+     * Makes room for the image of a frame that has entered, where it is loaded by its uri. If there is none, the frame
+     * leaves, and knows how much it needs.
+     */
+    boolean growFor(Dossier dossier, OpenFrame frame, boolean oldest) {
+        long more = frame.needs(dossier.bytesBeside(maxImageBytes));
+        boolean fits = more <= 0 || frame.pass().tryGrow(more, oldest);
+        if (!fits) {
+            frame.leave();
+        }
+        return fits;
+    }
+
+    /** No frame of the task waits for a place. */
+    void nobodyWaits() {
+        entrance.stopWaiting();
+    }
+
+    @Override
+    public void close() {
+        entrance.close();
+    }
+
+    private static boolean granted(OpenFrame frame, Optional<Pass> pass) {
+        pass.ifPresent(frame::enter);
+        return pass.isPresent();
+    }
+}
