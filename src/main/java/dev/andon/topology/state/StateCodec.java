@@ -1,7 +1,6 @@
 package dev.andon.topology.state;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
@@ -22,45 +21,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Avro's single-object encoding: values name their schema by fingerprint and need no registry, so that state can be
- * read while the registry is away. Any thread.
+ * read while the registry is away. Every earlier schema is known, see {@link StateHistory}. Any thread.
  *
  * @param <T> a generated class
  */
 final class StateCodec<T> {
 
-    static final StateCodec<InFlight> IN_FLIGHT = new StateCodec<>(InFlight.getClassSchema(),
-            "InFlight-1");
+    static final StateCodec<InFlight> IN_FLIGHT = new StateCodec<>(InFlight.getClassSchema());
     static final StateCodec<LineState> LINE_STATE = new StateCodec<>(LineState.getClassSchema());
     static final StateCodec<SeenFrame> SEEN_FRAME = new StateCodec<>(SeenFrame.getClassSchema());
 
     private final BinaryMessageEncoder<T> encoder;
     private final BinaryMessageDecoder<T> decoder;
 
-    /**
-     * A codec.
-     *
-     * @param earlier resources with the schemas that earlier versions of this program wrote
-     */
-    private StateCodec(Schema schema, String... earlier) {
+    private StateCodec(Schema schema) {
         GeneratedModel model = GeneratedModel.of(InFlight.class, KeptSample.class, LineState.class,
                 RecipeThreshold.class, PendingPolicy.class, SeenFrame.class);
         encoder = new BinaryMessageEncoder<>(model, schema);
         decoder = new BinaryMessageDecoder<>(model, schema);
-        for (String name : earlier) {
-            decoder.addSchema(writtenEarlier(name));
-        }
-    }
-
-    private static Schema writtenEarlier(String name) {
-        String resource = "written-earlier/" + name + ".avsc";
-        try (InputStream in = StateCodec.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the program");
-            }
-            return new Schema.Parser().parse(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        StateHistory.of(schema.getName()).forEach(decoder::addSchema);
     }
 
     byte[] encode(T value) {

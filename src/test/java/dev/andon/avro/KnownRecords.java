@@ -1,0 +1,96 @@
+package dev.andon.avro;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.andon.core.decision.Audit;
+import dev.andon.core.decision.Decision;
+import dev.andon.core.decision.ImageReference;
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.Limits;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Purpose;
+import dev.andon.core.decision.QualityGate;
+import dev.andon.core.decision.Reason;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.Route;
+import dev.andon.core.decision.Selector;
+import dev.andon.core.decision.Threshold;
+import dev.andon.core.decision.ThresholdMode;
+import dev.andon.core.decision.ThresholdRule;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.FrameId;
+import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.ImageSource;
+import dev.andon.core.frame.LineId;
+import dev.andon.core.frame.Position;
+import dev.andon.core.sampling.Answer;
+import dev.andon.core.sampling.Label;
+import dev.andon.core.sampling.Labels;
+import dev.andon.core.sampling.Result;
+import dev.andon.core.sampling.Sample;
+import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.uncertainty.Cosines;
+import dev.andon.core.uncertainty.Scores;
+
+/**
+ * What the fixtures of topics mean. Only ever added to: what stands here was written by some version, and what is new in
+ * a schema is shown by one more value at the end of its list.
+ */
+final class KnownRecords {
+
+    private static final Instant CAPTURED = Instant.parse("2026-03-04T05:06:07.089Z");
+    private static final LineId LINE = new LineId("bracket-1");
+    private static final String SHA = "0".repeat(60) + "cafe";
+    private static final ImageBytes IMAGE = ImageBytes.of(new byte[]{(byte) 0xff, (byte) 0xd8, 0, 1, 2});
+
+    static final List<Frame> FRAMES = List.of(
+            new Frame(new FrameId("f-1"), LINE, "cam-1", "station 2", "unit 3", "order 4", "part 5", CAPTURED,
+                    "image/jpeg", 5, SHA, new ImageSource.Inline(IMAGE)),
+            new Frame(new FrameId("穴-2"), LINE, "cam-1", null, null, null, null, CAPTURED, "image/png", 1 << 20, SHA,
+                    new ImageSource.Reference(URI.create("file:///images/2.png"))));
+
+    static final List<LinePolicy> POLICIES = List.of(new LinePolicy(LINE, 7, "A. Author", "P. Approver", List.of(
+            new Recipe("bracket", 3, new Selector(Set.of("cam-1"), Set.of("part 5")), "some-model", "Is it flat?",
+                    new Labels(List.of(new Label("ok", Result.OK, "flat"), new Label("bent", Result.NOT_OK, ""))),
+                    "en", new SamplingPlan(5, 3, 0.7, 200, Duration.ofSeconds(20)), "caption-diversity",
+                    new Limits(0.4, 0.2), new QualityGate(0.1, 0.2, 0.9), 0.05, Audit.BEFORE,
+                    new ThresholdRule.Fixed(0.25, "J. Doe")),
+            new Recipe("other", 1, new Selector(Set.of(), Set.of()), "other-model", "Is it good?",
+                    new Labels(List.of(new Label("good", Result.OK, ""))), "de",
+                    new SamplingPlan(7, 2, 1, 100, Duration.ofSeconds(30)), "answer-entropy", new Limits(0.5, 0.1),
+                    null, 0, Audit.AFTER, new ThresholdRule.Learnt(ThresholdMode.RISK)))));
+
+    static final List<Inspection> INSPECTIONS = List.of(accepted(), lost());
+
+    private KnownRecords() {}
+
+    private static Inspection accepted() {
+        Inspection.Applied applied = new Inspection.Applied(7, "bracket", 3, "hash", "some-model",
+                "caption-diversity", 0.05, new Threshold(0.25, 7, ThresholdMode.FIXED, "waived by J. Doe"));
+        List<Sample> samples = List.of(
+                new Sample(0, new Answer("ok"), "it lies flat", 11, Duration.ofMillis(400), 100, 20),
+                new Sample(1, new Answer("ok"), "flat, as drawn", 12, Duration.ofMillis(500), 100, 21));
+        Scores scores = new Scores(Map.of("caption-diversity", 0.125), new Cosines(2, List.of(0.875)), "some-embedder");
+        return new Inspection("i-1", new Inspection.Subject(new FrameId("f-1"), "cam-1", "station 2", "unit 3",
+                "order 4", "part 5"), LINE, 42L,
+                new Decision(Route.ACCEPTED, null, Result.OK, new Answer("ok"), "0.125 is at most 0.25", true, true),
+                Purpose.AUDIT, scores, 0.125, samples, 1, applied,
+                new ImageReference(URI.create("file:///store/cafe.jpg"), new Position("frames", 3, 99), SHA), IMAGE,
+                "image/jpeg", 0.01, new Inspection.Times(CAPTURED, CAPTURED.plusMillis(5), CAPTURED.plusMillis(900)),
+                true);
+    }
+
+    private static Inspection lost() {
+        return new Inspection("i-2", new Inspection.Subject(null, null, null, null, null, null), LINE, null,
+                new Decision(Route.HUMAN_REVIEW, Reason.SOURCE_LOST, Result.UNDEFINED, null, "frames-3@98 is gone",
+                        false, false),
+                Purpose.DECIDE, null, null, List.of(), 0, null,
+                new ImageReference(null, new Position("frames", 3, 98), ""), null, null, 0.5,
+                new Inspection.Times(null, CAPTURED, CAPTURED.plusSeconds(1)), false);
+    }
+}

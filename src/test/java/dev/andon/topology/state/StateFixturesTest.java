@@ -1,0 +1,140 @@
+package dev.andon.topology.state;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.andon.avro.Codec;
+import dev.andon.avro.Codecs;
+import dev.andon.avro.InMemoryRegistry;
+import dev.andon.avro.WrittenTopic;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Threshold;
+import dev.andon.core.decision.ThresholdMode;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.Position;
+import dev.andon.core.sampling.Answer;
+import dev.andon.core.sampling.Sample;
+import dev.andon.fixture.Fixture;
+import dev.andon.fixture.SchemaHistory;
+import dev.andon.fixture.TestFrames;
+import dev.andon.fixture.TestPolicies;
+import dev.andon.schema.state.InFlight;
+import dev.andon.schema.state.LineState;
+import dev.andon.schema.state.PendingPolicy;
+import dev.andon.topology.state.LineStates.InForce;
+import dev.andon.topology.state.SeenFrames.Sighting;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** State that earlier versions left is gone on with: each fixture is what a store's changelog holds. */
+class StateFixturesTest {
+
+    private static final String LINE = "bracket-1";
+    private static final String WAITING = "bracket-2";
+    private static final Instant RECEIVED = Instant.parse("2026-03-04T05:06:07.089Z");
+
+    /** Only ever added to, see {@link Fixture}. */
+    private static final List<LedgerEntry> ENTRIES = List.of(
+            new LedgerEntry(new Position("frames", 3, 41), LINE, 100_000, 0xcafe, RECEIVED, null, List.of(),
+                    Attempts.NONE),
+            new LedgerEntry(new Position("frames", 3, 42), LINE, 2_000_000, 0xffff_ffffL, RECEIVED, "some hash",
+                    List.of(new Sample(0, new Answer("ok"), "it lies flat", -7, Duration.ofMillis(400), 100, 20),
+                            new Sample(2, new Answer("unsure"), "it is dark", 8, Duration.ofMillis(500), 100, 21)),
+                    Attempts.NONE),
+            new LedgerEntry(new Position("frames", 3, 43), LINE, 5, 6, RECEIVED, null, List.of(),
+                    new Attempts(2, "some process")));
+
+    @TempDir
+    Path directory;
+
+    static List<Fixture> ledger() {
+        return Fixture.allOf("state/InFlight");
+    }
+
+    static List<Fixture> lines() {
+        return Fixture.allOf("state/LineState");
+    }
+
+    static List<Fixture> seenFrames() {
+        return Fixture.allOf("state/SeenFrame");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void ledger(Fixture fixture) throws IOException {
+        KeyValueStore<Long, InFlight> store = FixtureStore.open(fixture, Serdes.Long(), StateCodec.IN_FLIGHT.serde(),
+                directory, empty -> ENTRIES.forEach(new Ledger(empty)::put));
+
+        List<LedgerEntry> entries = new Ledger(store).entries();
+
+        assertThat(entries).isNotEmpty().isEqualTo(ENTRIES.subList(0, entries.size()));
+        assertThat(fixture.isNewest() ? entries : ENTRIES).hasSameSizeAs(ENTRIES);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void lines(Fixture fixture) throws IOException {
+        KeyValueStore<String, LineState> store = FixtureStore.open(fixture, Serdes.String(),
+                StateCodec.LINE_STATE.serde(), directory, StateFixturesTest::fill);
+
+        LineStates lines = new LineStates(store, registry().codecs().policies());
+
+        LinePolicy policy = TestPolicies.fixed(LINE, 3, "some-model", 0.25);
+        assertThat(lines.of(LINE)).isEqualTo(new InForce.Known(policy, Map.of("bracket",
+                new Threshold(0.25, 3, ThresholdMode.FIXED, "waived by J. Doe"))));
+        assertThat(lines.of(WAITING)).isEqualTo(new InForce.Known(TestPolicies.coldStart(WAITING, 1), Map.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void seenFrames(Fixture fixture) throws IOException {
+        KeyValueStore<byte[], byte[]> store = FixtureStore.open(fixture, Serdes.ByteArray(), Serdes.ByteArray(),
+                directory, empty -> new SeenFrames(empty, 2).see(frame("穴 1", 1), 17));
+
+        SeenFrames seen = new SeenFrames(store, 2);
+
+        assertThat(seen.see(frame("穴 1", 1), 18)).isEqualTo(Sighting.REPEATED);
+        assertThat(seen.see(frame("穴 1", 2), 18)).isEqualTo(Sighting.CONFLICTING);
+        assertThat(seen.see(frame("穴 1", 1), 17)).as("itself").isEqualTo(Sighting.FIRST);
+        seen.see(frame("2", 2), 18);
+        seen.see(frame("3", 3), 19);
+        assertThat(seen.see(frame("穴 1", 1), 20)).as("pushed out of the ring").isEqualTo(Sighting.FIRST);
+    }
+
+    /** One line whose policy is in force, and one whose policy came while the registry was away. */
+    private static void fill(KeyValueStore<String, LineState> empty) {
+        Codecs codecs = registry().codecs();
+        codecs.prepare(List.of(new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
+        new LineStates(empty, codecs.policies()).replace(LINE,
+                came(codecs.policies(), TestPolicies.fixed(LINE, 3, "some-model", 0.25)));
+        InMemoryRegistry away = registry();
+        away.setAway(true);
+        new LineStates(empty, away.codecs().policies()).replace(WAITING,
+                came(codecs.policies(), TestPolicies.coldStart(WAITING, 1)));
+    }
+
+    private static PendingPolicy came(Codec<LinePolicy> codec, LinePolicy policy) {
+        return new PendingPolicy(ByteBuffer.wrap(codec.encode(policy)), 5L, RECEIVED.toEpochMilli());
+    }
+
+    /** Knows every schema that policies were ever written by, under its number. */
+    private static InMemoryRegistry registry() {
+        InMemoryRegistry registry = new InMemoryRegistry();
+        SchemaHistory.of("LinePolicy").forEach(schema -> registry.register("line-policies-value", schema));
+        return registry;
+    }
+
+    private static Frame frame(String id, int image) {
+        return TestFrames.frame(LINE, id, new byte[]{(byte) image});
+    }
+}
