@@ -9,6 +9,7 @@ import dev.andon.config.ImagesConfig;
 import dev.andon.config.RegistryConfig;
 import dev.andon.embedding.InProcessEmbedder;
 import dev.andon.images.DirectoryImageStore;
+import dev.andon.images.ImageAccess;
 import dev.andon.images.ImageLoader;
 import dev.andon.metrics.Recorder;
 import dev.andon.topology.InspectApplication;
@@ -22,6 +23,7 @@ public final class Wiring implements AutoCloseable {
     private final Codecs codecs;
     private final OpenAiSampler sampler;
     private final @Nullable InProcessEmbedder embedder;
+    private final ImageLoader loader;
     private final InspectApplication.Parts parts;
 
     private Wiring(AndonConfig config, Recorder recorder, Codecs codecs, OpenAiSampler sampler,
@@ -30,7 +32,9 @@ public final class Wiring implements AutoCloseable {
         this.sampler = sampler;
         this.embedder = embedder;
         ImagesConfig images = config.images();
-        ImageLoader loader = new ImageLoader(images.allowedRoots(), images.maxBytes().bytes(), images.maxPixels());
+        ImageAccess access = new ImageAccess(images.allowedRoots(), images.allowedHosts(), images.allowedPrivateHosts(),
+                images.fetchTimeout());
+        this.loader = new ImageLoader(access, images.maxBytes().bytes(), images.maxPixels());
         this.parts = new InspectApplication.Parts(codecs, loader, new DirectoryImageStore(images.store()), sampler,
                 embedder, recorder, simulated);
     }
@@ -64,6 +68,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         sampler.close();
+        loader.close();
         codecs.close();
         if (embedder != null) {
             embedder.close();

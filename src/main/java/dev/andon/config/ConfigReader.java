@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import static dev.andon.config.Formats.DECIMAL;
 import static dev.andon.config.Formats.DURATION;
 import static dev.andon.config.Formats.FLAG;
+import static dev.andon.config.Formats.HOST;
 import static dev.andon.config.Formats.HTTP;
 import static dev.andon.config.Formats.INTEGER;
 import static dev.andon.config.Formats.LONG;
@@ -100,6 +101,8 @@ final class ConfigReader {
 
     private static ImagesConfig images(Section s) {
         return new ImagesConfig(s.get("store", Path.of("data/images"), PATH), s.list("allowedRoots", List.of(), PATH),
+                s.list("allowedHosts", List.of(), HOST), s.list("allowedPrivateHosts", List.of(), HOST),
+                s.get("fetchTimeout", Duration.ofSeconds(10), PAUSE),
                 s.get("maxBytes", new DataSize(20 << 20), BYTES.with("and below 2GB",
                         size -> size.bytes() <= Integer.MAX_VALUE - 16)),
                 s.get("maxPixels", 50_000_000L, LONG.with("above 0", pixels -> pixels > 0)),

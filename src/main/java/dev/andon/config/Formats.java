@@ -33,11 +33,17 @@ final class Formats {
 
     static final Format<URI> HTTP = new Format<>("an absolute URL such as http://127.0.0.1:8000/v1", Formats::http);
 
+    static final Format<String> HOST = new Format<>("a server such as cameras.example.org or 10.1.2.3:8080",
+            Formats::host);
+
     static final Format<Duration> DURATION = new Format<>("a duration such as 200ms, 30s or 5m", Formats::duration);
 
     static final Format<DataSize> SIZE = new Format<>("a size such as 256KB, 20MB or 1GB", Formats::size);
 
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15})\\s*([A-Za-z]*)");
+    /** A name, an IPv4 address, or an IPv6 address in brackets; then perhaps a port. */
+    private static final Pattern SERVER = Pattern
+            .compile("([\\p{L}\\p{N}]([\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])?|\\[[0-9A-Fa-f:.]+])(:(\\d{1,5}))?");
     private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L, "d",
             86_400_000L);
     private static final Map<String, Long> BYTES = Map.of("", 1L, "B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB",
@@ -77,11 +83,22 @@ final class Formats {
         try {
             URI uri = URI.create(text);
             boolean scheme = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            boolean port = uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= 65_535);
+            boolean port = uri.getPort() == -1 || isPort(uri.getPort());
             return scheme && port && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> host(String text) {
+        Matcher matcher = SERVER.matcher(text);
+        return matcher.matches() && (matcher.group(4) == null || isPort(Integer.parseInt(matcher.group(4))))
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private static boolean isPort(int number) {
+        return number >= 1 && number <= 65_535;
     }
 
     private static Optional<Duration> duration(String text) {

@@ -1,25 +1,35 @@
 package dev.andon.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * Limits and stores of images.
  *
- * @param store        directory that keeps held images above the inline limit, named by their content
- * @param allowedRoots directories that frames may point into by uri
- * @param maxBytes     of one image; a larger one is held unread
- * @param maxPixels    of one image, width × height; a larger one is held undecoded
- * @param inlineLimit  up to here a held image travels inside its record
+ * @param store               directory that keeps held images above the inline limit, named by their content
+ * @param allowedRoots        directories that frames may point into by uri
+ * @param allowedHosts        servers at public addresses that frames may point to by uri: {@code host}, which stands for
+ *                            the default port of http and of https, or {@code host:port}
+ * @param allowedPrivateHosts the same for servers that may stand at private and loopback addresses
+ * @param fetchTimeout        of one image from a server, repetitions and redirections included
+ * @param maxBytes            of one image; a larger one is held unread
+ * @param maxPixels           of one image, width × height; a larger one is held undecoded
+ * @param inlineLimit         up to here a held image travels inside its record
  */
 public record ImagesConfig(
         Path store,
         List<Path> allowedRoots,
+        List<String> allowedHosts,
+        List<String> allowedPrivateHosts,
+        Duration fetchTimeout,
         DataSize maxBytes,
         long maxPixels,
         DataSize inlineLimit) {
 
     public ImagesConfig {
         allowedRoots = List.copyOf(allowedRoots);
+        allowedHosts = List.copyOf(allowedHosts);
+        allowedPrivateHosts = List.copyOf(allowedPrivateHosts);
     }
 }

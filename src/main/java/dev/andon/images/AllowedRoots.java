@@ -22,7 +22,7 @@ final class AllowedRoots {
     }
 
     /**
-     * The regular file that {@code uri} names, free of symbolic links.
+     * The regular file that {@code uri}, of scheme {@code file}, names, free of symbolic links.
      *
      * @throws Unusable if it is outside of the roots, is no regular file or does not exist
      */
@@ -42,9 +42,6 @@ final class AllowedRoots {
     }
 
     private Path path(URI uri) throws Unusable {
-        if (!"file".equalsIgnoreCase(uri.getScheme())) {
-            throw new Unusable(uri + " cannot be read: frames may point to files only, as file:///…, within " + roots);
-        }
         try {
             return Path.of(uri);
         } catch (IllegalArgumentException e) {

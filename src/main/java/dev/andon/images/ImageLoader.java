@@ -2,37 +2,55 @@ package dev.andon.images;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.Sha256;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
 
 /**
- * Gets the image of a frame, inline or from a file within the allowed roots, and makes sure that it is what the frame
- * says and can be decoded, within limits of bytes and pixels. Any thread; blocks on files and computes for some
- * milliseconds.
+ * Gets the image of a frame, inline, from a file within the allowed roots or from an allowed server, and makes sure that
+ * it is what the frame says and can be decoded, within limits of bytes and pixels. Any thread; blocks on files and
+ * servers and computes for some milliseconds.
  *
  * <p>The declared sha256 has to fit always. The declared size has to fit where there is one: 0 is the default of the
  * schema and stands for none. The declared media type is not believed: the bytes tell.
  */
-public final class ImageLoader {
+public final class ImageLoader implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final AllowedRoots roots;
+    private final ImageServers servers;
     private final long maxBytes;
     private final Decoder decoder;
 
     /**
-     * @param allowedRoots directories that frames may point into; none refuses every uri
-     * @param maxBytes     of one image, inclusive
-     * @param maxPixels    of one image, width × height, inclusive
+     * @param access    where frames may point to
+     * @param maxBytes  of one image, inclusive
+     * @param maxPixels of one image, width × height, inclusive
      */
+    public ImageLoader(ImageAccess access, long maxBytes, long maxPixels) {
+        this(new AllowedRoots(access.roots()), new ImageServers(access, Dns.SYSTEM, PAUSE), maxBytes, maxPixels);
+    }
+
+    /** Files within {@code allowedRoots}, no servers; likewise. */
     public ImageLoader(List<Path> allowedRoots, long maxBytes, long maxPixels) {
-        this.roots = new AllowedRoots(allowedRoots);
+        this(ImageAccess.files(allowedRoots), maxBytes, maxPixels);
+    }
+
+    ImageLoader(AllowedRoots roots, ImageServers servers, long maxBytes, long maxPixels) {
+        this.roots = roots;
+        this.servers = servers;
         this.maxBytes = maxBytes;
         this.decoder = new Decoder(maxPixels);
     }
@@ -50,33 +68,40 @@ public final class ImageLoader {
     }
 
     private ImageBytes read(Frame frame) throws Unusable {
+        Extent extent = new Extent(frame.size(), maxBytes);
         return switch (frame.image()) {
-            case ImageSource.Inline inline -> {
-                checkSize(inline.bytes().size(), frame);
-                yield inline.bytes();
+            case ImageSource.Inline(ImageBytes bytes) -> {
+                extent.check(bytes.size());
+                yield bytes;
             }
-            case ImageSource.Reference reference -> readFile(roots.resolve(reference.uri()), frame);
+            case ImageSource.Reference(URI uri) -> read(uri, extent);
         };
     }
 
-    private ImageBytes readFile(Path file, Frame frame) throws Unusable {
+    private ImageBytes read(URI uri, Extent extent) throws Unusable {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        return switch (scheme) {
+            case "file" -> readFile(roots.resolve(uri), extent);
+            case "http", "https" -> fetch(Urls.of(uri), extent);
+            default -> throw new Unusable("a uri of scheme '" + scheme + "' leads nowhere: frames may point to files,"
+                    + " as file:///…, and to servers, as http://… and https://…");
+        };
+    }
+
+    private static ImageBytes readFile(Path file, Extent extent) throws Unusable {
         try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            checkSize(Files.size(file), frame);
-            byte[] bytes = stream.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
-            checkSize(bytes.length, frame);
-            return ImageBytes.of(bytes);
+            return ImageBytes.of(extent.read(stream, Files.size(file)));
         } catch (IOException e) {
             throw new Unusable(file + " cannot be read: " + e);
         }
     }
 
-    private void checkSize(long size, Frame frame) throws Unusable {
-        if (size > maxBytes) {
-            throw new Unusable("the image has " + size + " bytes, at most " + maxBytes
-                    + " are read: raise images.maxBytes or send smaller images");
-        }
-        if (frame.size() != 0 && frame.size() != size) {
-            throw new Unusable("the image has " + size + " bytes, but the frame declares " + frame.size());
+    private ImageBytes fetch(HttpUrl url, Extent extent) throws Unusable {
+        try {
+            return servers.fetch(url, extent);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unusable(Urls.shown(url) + " was given up: " + e.getMessage());
         }
     }
 
@@ -85,5 +110,11 @@ public final class ImageLoader {
         if (!actual.equals(frame.sha256())) {
             throw new Unusable("the image has sha256 " + actual + ", but the frame declares '" + frame.sha256() + "'");
         }
+    }
+
+    /** Ends fetches under way and closes connections. */
+    @Override
+    public void close() {
+        servers.close();
     }
 }

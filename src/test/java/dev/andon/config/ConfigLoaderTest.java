@@ -40,6 +40,16 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void serversOfImagesAreNamesOrAddressesPerhapsWithAPort() throws IOException {
+        List<String> servers = List.of("cameras.example.org", "nas_2:8080", "10.1.2.3:80", "[fd00::1]", "[::1]:8080");
+        Path file = write("images: {allowedHosts: [\"" + String.join("\", \"", servers) + "\"]}\n");
+
+        assertThat(valid(ConfigLoader.load(file, Map.of(), List.of("images.allowedPrivateHosts=a,b:1"))).images())
+                .extracting(ImagesConfig::allowedHosts, ImagesConfig::allowedPrivateHosts)
+                .containsExactly(servers, List.of("a", "b:1"));
+    }
+
+    @Test
     void kafkaSettingsPassThroughHoweverTheyAreWritten() throws IOException {
         Path file = write("""
             kafka:
@@ -110,6 +120,12 @@ class ConfigLoaderTest {
         "vlm.baseUrl=ftp://127.0.0.1/v1,                 vlm.baseUrl",
         "vlm.apiKeyFile=/does/not/exist,                 vlm.apiKeyFile",
         "images.allowedRoots=/does/not/exist,            images.allowedRoots",
+        "images.allowedHosts=http://cameras/,            images.allowedHosts",
+        "images.allowedHosts=cameras:70000,              images.allowedHosts",
+        "images.allowedHosts=*.example.org,              images.allowedHosts",
+        "images.allowedPrivateHosts=10.0.0.0/8,          images.allowedPrivateHosts",
+        "images.allowedPrivateHosts=user@cameras,        images.allowedPrivateHosts",
+        "images.fetchTimeout=0s,                         images.fetchTimeout",
         "application.stateDir=/dev/null/state,           application.stateDir",
         "application.id=a/b,                             application.id",
         "application.groupProtocol=consumer,             application.groupProtocol",

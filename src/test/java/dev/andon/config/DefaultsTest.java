@@ -22,8 +22,8 @@ class DefaultsTest {
                     new VlmConfig.Retry(5, Duration.ofMillis(200), Duration.ofSeconds(5)),
                     new VlmConfig.Breaker(0.5, 20, Duration.ofSeconds(10))),
             new EmbeddingConfig(EmbeddingConfig.Kind.IN_PROCESS),
-            new ImagesConfig(Path.of("data/images"), List.of(), new DataSize(20_971_520), 50_000_000,
-                    new DataSize(262_144)),
+            new ImagesConfig(Path.of("data/images"), List.of(), List.of(), List.of(), Duration.ofSeconds(10),
+                    new DataSize(20_971_520), 50_000_000, new DataSize(262_144)),
             new InspectConfig(0, new DataSize(268_435_456), InspectConfig.OnOutage.REVIEW, 10_000, 10_000, "andon"));
 
     @Test
@@ -40,7 +40,9 @@ class DefaultsTest {
                 "vlm.apiKeyFile", "vlm.structuredOutput", "vlm.choicesPerRequest", "vlm.maxConcurrentCalls",
                 "vlm.connectTimeout", "vlm.callTimeout", "vlm.retry.attempts", "vlm.retry.base", "vlm.retry.max",
                 "vlm.breaker.failureShare", "vlm.breaker.window", "vlm.breaker.openFor", "embedding.kind",
-                "images.store", "images.allowedRoots", "images.maxBytes", "images.maxPixels", "images.inlineLimit",
+                "images.store", "images.allowedRoots", "images.allowedHosts",
+                "images.allowedPrivateHosts", "images.fetchTimeout", "images.maxBytes", "images.maxPixels",
+                "images.inlineLimit",
                 "inspect.framesInFlight", "inspect.bytesInFlight", "inspect.onOutage", "inspect.maxParked",
                 "inspect.seenFramesPerLine", "inspect.lotSalt");
     }

@@ -80,17 +80,18 @@ class AllowedRootsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://127.0.0.1:9/a.jpg, frames may point to files only",
-        "https://example.org/a.jpg, frames may point to files only",
-        "s3://bucket/a.jpg, frames may point to files only",
-        "jar:file:/a.jar!/a.jpg, frames may point to files only",
-        "a.jpg, frames may point to files only",
-        "'', frames may point to files only",
+        "http://127.0.0.1:9/a.jpg, 'http://127.0.0.1:9/a.jpg is on a server that is not in images.allowedHosts'",
+        "https://example.org/a.jpg, which are []",
+        "s3://bucket/a.jpg, a uri of scheme 's3' leads nowhere",
+        "ftp://example.org/a.jpg, a uri of scheme 'ftp' leads nowhere",
+        "jar:file:/a.jar!/a.jpg, a uri of scheme 'jar' leads nowhere",
+        "a.jpg, a uri of scheme '' leads nowhere",
+        "'', a uri of scheme '' leads nowhere",
         "file:a.jpg, names no local file",
         "file://host/share/a.jpg, names no local file",
         "file:///a.jpg?query, names no local file",
         "file:///a%00.jpg, names no local file"})
-    void refusesEverythingButLocalFiles(String uri, String detail) {
+    void refusesEverythingElse(String uri, String detail) {
         assertThat(load(URI.create(uri))).isInstanceOfSatisfying(Failed.class,
                 failed -> assertThat(failed.detail()).contains(detail));
     }

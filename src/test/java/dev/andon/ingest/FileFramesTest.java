@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -71,7 +72,8 @@ class FileFramesTest {
     }
 
     private static FileFrames frames(boolean byReference) {
-        ImagesConfig limits = new ImagesConfig(Path.of("images"), List.of(), new DataSize(4000), 1_000_000,
+        ImagesConfig limits = new ImagesConfig(Path.of("images"), List.of(), List.of(), List.of(),
+                Duration.ofSeconds(1), new DataSize(4000), 1_000_000,
                 new DataSize(1000));
         return new FileFrames(ORIGIN, byReference, limits);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ class FileIngestTest implements FileIngest.Progress {
     }
 
     private FileIngest ingest(long inlineLimit) {
-        ImagesConfig limits = new ImagesConfig(Path.of("images"), List.of(), new DataSize(100_000), 1_000_000,
+        ImagesConfig limits = new ImagesConfig(Path.of("images"), List.of(), List.of(), List.of(),
+                Duration.ofSeconds(1), new DataSize(100_000), 1_000_000,
                 new DataSize(1000));
         FramePublisher publisher = new FramePublisher(producer, "frames",
                 frame -> frame.id().value().getBytes(StandardCharsets.UTF_8));
