@@ -109,6 +109,7 @@ final class PolicyCommand extends Group {
                     .orElse(problems -> {
                         throw CommandFailure.refused(problems);
                     });
+            TimeCheck.warnings(wanted, config.vlm()).forEach(warning -> out.println("warning: " + warning));
             List<LinePolicy> changed = new ArrayList<>();
             for (LinePolicy policy : wanted) {
                 PolicyChange change = PolicyChange.of(current.get(policy.line().value()), policy, approver);

@@ -144,9 +144,18 @@ final class Plant implements AutoCloseable {
 
     /** Starts a processor that keeps its state elsewhere, as on another machine. */
     Processor start(Path state) throws Exception {
-        Processor processor = Processor.start(
-                List.of("run", "--config", file.toString(), "--set", "application.stateDir=" + state),
-                directory.resolve("andon.out"), logFile());
+        return start(List.of("application.stateDir=" + state));
+    }
+
+    /**
+     * Starts a processor with other settings.
+     *
+     * @param settings as {@code key=value}
+     */
+    Processor start(List<String> settings) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("run", "--config", file.toString()));
+        settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        Processor processor = Processor.start(arguments, directory.resolve("andon.out"), logFile());
         processors.add(processor);
         return processor;
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,26 +42,45 @@ final class ScriptedVlm implements AutoCloseable {
     private final Set<Long> heldBack = ConcurrentHashMap.newKeySet();
     private final CountDownLatch gate = new CountDownLatch(1);
     private final ExecutorService exchanges = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer server;
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    private final int port;
 
+    private volatile HttpServer server;
+    private volatile boolean overloaded;
     private volatile Duration delay = Duration.ZERO;
 
-    private ScriptedVlm(HttpServer server) {
-        this.server = server;
+    private ScriptedVlm() throws IOException {
+        server = listening(0);
+        port = server.getAddress().getPort();
     }
 
     static ScriptedVlm start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
-        ScriptedVlm vlm = new ScriptedVlm(server);
-        server.createContext("/v1/chat/completions", vlm::answer);
-        server.setExecutor(vlm.exchanges);
-        server.start();
-        return vlm;
+        return new ScriptedVlm();
     }
 
     /** Up to and with {@code /v1}. */
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+        return URI.create("http://127.0.0.1:" + port + "/v1");
+    }
+
+    /** From now on connections are refused. */
+    void goAway() {
+        server.stop(0);
+    }
+
+    /** Listens again where it did before. */
+    void comeBack() throws IOException {
+        server = listening(port);
+    }
+
+    /** Whether every request is answered with HTTP 503 from now on. */
+    void overload(boolean on) {
+        overloaded = on;
+    }
+
+    /** How many requests were answered with HTTP 503. */
+    int turnedAway() {
+        return turnedAway.get();
     }
 
     /** From now on an answer takes this long. */
@@ -95,12 +115,25 @@ final class ScriptedVlm implements AutoCloseable {
         exchanges.shutdownNow();
     }
 
+    private HttpServer listening(int where) throws IOException {
+        HttpServer made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), where), 200);
+        made.createContext("/v1/chat/completions", this::answer);
+        made.setExecutor(exchanges);
+        made.start();
+        return made;
+    }
+
     private static long seed(Frame frame, int index) {
         return Seeds.baseOf(frame.id()) + index;
     }
 
     private void answer(HttpExchange exchange) {
         try (exchange) {
+            if (overloaded) {
+                turnedAway.incrementAndGet();
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
             JsonNode request = JSON.readTree(exchange.getRequestBody());
             long seed = request.path("seed").longValue();
             String model = request.path("model").textValue();
