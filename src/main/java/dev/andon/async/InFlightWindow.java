@@ -34,6 +34,9 @@ public final class InFlightWindow {
     @GuardedBy("this")
     private long bytes;
 
+    @GuardedBy("this")
+    private int reservations;
+
     /**
      * An empty window.
      *
@@ -50,6 +53,12 @@ public final class InFlightWindow {
         return new Entrance();
     }
 
+    /** From now on nobody enters but who has a reservation: one at a time, when nothing else is under way. */
+    public synchronized Reservation reserve() {
+        reservations++;
+        return new Reservation();
+    }
+
     /** Items under way in places. */
     public synchronized int items() {
         return items;
@@ -61,7 +70,7 @@ public final class InFlightWindow {
     }
 
     private synchronized Optional<Pass> tryEnter(Entrance entrance, long size, boolean first) {
-        if (items + ahead(entrance) < maxItems && (first || fits(size))) {
+        if (reservations == 0 && items + ahead(entrance) < maxItems && (first || fits(size))) {
             waiting.remove(entrance);
             items++;
             bytes += size;
@@ -72,7 +81,7 @@ public final class InFlightWindow {
     }
 
     private synchronized Optional<Pass> tryEnterAside(long size, boolean first) {
-        if (itemsAside >= maxItems || !(first || fits(size))) {
+        if (itemsAside >= maxItems || reservations > 0 || !(first || fits(size))) {
             return Optional.empty();
         }
         itemsAside++;
@@ -100,6 +109,19 @@ public final class InFlightWindow {
     @GuardedBy("this")
     private boolean fits(long size) {
         return bytes == 0 || bytes + size <= maxBytes;
+    }
+
+    private synchronized Optional<Pass> tryEnterAlone(long size) {
+        if (items + itemsAside > 0) {
+            return Optional.empty();
+        }
+        items++;
+        bytes += size;
+        return Optional.of(new Pass(size, false));
+    }
+
+    private synchronized void leaveReservation() {
+        reservations--;
     }
 
     private synchronized void leaveItem(boolean aside) {
@@ -158,6 +180,26 @@ public final class InFlightWindow {
         @Override
         public void close() {
             stopWaiting();
+        }
+    }
+
+    /** The right to be under way alone. It can be given back more than once; the first time counts. Any thread. */
+    public final class Reservation {
+
+        private final AtomicBoolean held = new AtomicBoolean(true);
+
+        private Reservation() {}
+
+        /** Enters if nothing is under way, whatever its bytes. */
+        public Optional<Pass> tryEnter(long size) {
+            return tryEnterAlone(size);
+        }
+
+        /** Others may enter again. */
+        public void release() {
+            if (held.getAndSet(false)) {
+                leaveReservation();
+            }
         }
     }
 

@@ -114,7 +114,9 @@ final class ConfigReader {
                 s.get("bytesInFlight", new DataSize(256 << 20), BYTES),
                 s.get("onOutage", InspectConfig.OnOutage.REVIEW, oneOf(InspectConfig.OnOutage.class)),
                 s.get("maxParked", 10_000, between(1, 1_000_000)),
-                s.get("seenFramesPerLine", 10_000, between(0, 10_000_000)), s.get("lotSalt", "andon", TEXT));
+                s.get("seenFramesPerLine", 10_000, between(0, 10_000_000)), s.get("lotSalt", "andon", TEXT),
+
+                s.get("attempts", 3, between(2, 100)));
     }
 
     private static Format<Integer> between(int least, int most) {

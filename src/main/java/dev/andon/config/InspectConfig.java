@@ -11,9 +11,10 @@ package dev.andon.config;
  *                            the fullest line go to people
  * @param seenFramesPerLine   frame ids remembered per line
  * @param lotSalt             makes this installation's lots its own; changing it draws new lots
+ * @param attempts            at a frame whose inspection does not outlive the process; after them it is held untouched
  */
 public record InspectConfig(int framesInFlight, DataSize bytesInFlight, OnOutage onOutage, int maxParked,
-        int seenFramesPerLine, String lotSalt) {
+        int seenFramesPerLine, String lotSalt, int attempts) {
 
     /** What becomes of frames while the model's server is away. */
     public enum OnOutage {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -93,10 +94,11 @@ public final class InspectApplication implements AutoCloseable {
         parts.recorder().gauge(MetricNames.FRAMES_PARKED, backlog::parked);
         Properties settings = new Properties();
         settings.putAll(StreamsSettings.of(config, config.application().id() + "-inspect"));
+        CountingClients clients = new CountingClients();
         KafkaStreams streams = new KafkaStreams(
-                InspectTopology.build(inspectParts(config, parts, window, open, backlog),
+                InspectTopology.build(inspectParts(config, parts, window, open, backlog, clients),
                         inspectSettings(config, parts, partitions)),
-                settings);
+                settings, clients);
         streams.setUncaughtExceptionHandler(e -> {
             LOG.error("a stream thread failed and is replaced; its frames go on from the ledger", e);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -163,14 +165,14 @@ public final class InspectApplication implements AutoCloseable {
     }
 
     private static InspectParts inspectParts(AndonConfig config, Parts parts, InFlightWindow window,
-            AtomicInteger open, Backlog backlog) {
+            AtomicInteger open, Backlog backlog, CountingClients clients) {
         Map<String, Object> rereading = new HashMap<>(KafkaSettings.of(config).consumer("andon-reread"));
         rereading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         rereading.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
         return new InspectParts(parts.codecs(), parts.loader(), parts.store(), parts.sampler(), parts.embedder(),
                 parts.recorder(), InstantSource.system(), window, open, backlog,
                 Executors::newVirtualThreadPerTaskExecutor,
-                () -> new KafkaFrameSource(rereading));
+                () -> new KafkaFrameSource(rereading), UUID.randomUUID().toString(), clients::commits);
     }
 
     private static InspectSettings inspectSettings(AndonConfig config, Parts parts, int partitions) {
@@ -181,6 +183,6 @@ public final class InspectApplication implements AutoCloseable {
                 KafkaSettings.largestRecord(config.images()),
                 new ParkingSettings(config.inspect().onOutage(), config.inspect().maxParked()),
                 threadPerTask ? Duration.ofSeconds(1) : Duration.ofMillis(20), Duration.ofMillis(10),
-                Duration.ofSeconds(1), parts.simulated());
+                Duration.ofSeconds(1), config.inspect().attempts(), parts.simulated());
     }
 }

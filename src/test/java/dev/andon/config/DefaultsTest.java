@@ -24,7 +24,7 @@ class DefaultsTest {
             new EmbeddingConfig(EmbeddingConfig.Kind.IN_PROCESS),
             new ImagesConfig(Path.of("data/images"), List.of(), List.of(), List.of(), Duration.ofSeconds(10),
                     new DataSize(20_971_520), 50_000_000, new DataSize(262_144)),
-            new InspectConfig(0, new DataSize(268_435_456), InspectConfig.OnOutage.REVIEW, 10_000, 10_000, "andon"));
+            new InspectConfig(0, new DataSize(268_435_456), InspectConfig.OnOutage.REVIEW, 10_000, 10_000, "andon", 3));
 
     @Test
     void everyDefaultIsAsDocumented() {
@@ -44,7 +44,7 @@ class DefaultsTest {
                 "images.allowedPrivateHosts", "images.fetchTimeout", "images.maxBytes", "images.maxPixels",
                 "images.inlineLimit",
                 "inspect.framesInFlight", "inspect.bytesInFlight", "inspect.onOutage", "inspect.maxParked",
-                "inspect.seenFramesPerLine", "inspect.lotSalt");
+                "inspect.seenFramesPerLine", "inspect.lotSalt", "inspect.attempts");
     }
 
     @Test

@@ -10,6 +10,8 @@ public enum Reason {
     CONFLICTING_FRAME,
     /** 1: it stands under another key or on another partition than its line. */
     WRONG_PARTITION,
+    /** 1: the process ended again and again while the frame was inspected. */
+    POISON_FRAME,
     /** 1: the inspection itself went wrong, which is a fault of this program. */
     INSPECTION_FAILED,
     /** 2: the line has no policy, or no recipe of it matches camera and part number. */

@@ -20,6 +20,8 @@ import dev.andon.topology.state.LineStates.InForce;
 import dev.andon.topology.state.SeenFrames;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Settles, in the order of each line, what a record is and what it is inspected by: decode, place, look for repetitions,
@@ -42,6 +44,8 @@ final class Admission {
         /** That cannot be known now. */
         record NotNow(String detail) implements Verdict {}
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
     private static final LineId NO_LINE = new LineId("(no line)");
 
@@ -67,7 +71,15 @@ final class Admission {
     }
 
     Verdict admit(LedgerEntry entry, FrameRecord record) {
-        return switch (codec.decode(record.value())) {
+        Decoding<Frame> decoding;
+        try {
+            decoding = codec.decode(record.value());
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} could not be decoded, which is a fault of this program", entry.position(), e);
+            return new Verdict.Admitted(
+                    unread(entry, new Problem(Reason.INSPECTION_FAILED, "its record could not be decoded: " + e)));
+        }
+        return switch (decoding) {
             case Decoding.RegistryAway<Frame>(String detail) -> new Verdict.NotNow(detail);
             case Decoding.Undecodable<Frame>(String type, String message, String stackTrace) ->
                 new Verdict.Undecodable(type, message, stackTrace);
@@ -75,13 +87,17 @@ final class Admission {
         };
     }
 
-    /** The dossier of a frame whose record is gone: all that is known is its key. */
+    /** The dossier of a frame whose record is gone. */
     Dossier lost(LedgerEntry entry, String detail) {
+        return unread(entry, new Problem(Reason.SOURCE_LOST, detail));
+    }
+
+    /** The dossier of a frame of which nothing is known but the key of its record. */
+    private Dossier unread(LedgerEntry entry, Problem problem) {
         String key = entry.lineKey();
         boolean named = !key.isBlank() && key.length() < LONGEST_KEY;
         LineId line = named ? new LineId(key) : NO_LINE;
         boolean inSequence = named && isHome(key.getBytes(StandardCharsets.UTF_8), entry);
-        Problem problem = new Problem(Reason.SOURCE_LOST, detail);
         return new Dossier(entry.position(), entry.receivedAt(), line, inSequence, null, problem, null,
                 lot(entry.position().partition() + "@" + entry.position().offset()));
     }

@@ -1,5 +1,7 @@
 package dev.andon.topology.inspect;
 
+import java.util.OptionalLong;
+
 import dev.andon.async.Resequencer.Slot;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.sampling.Sample;
@@ -7,8 +9,6 @@ import dev.andon.topology.source.FrameSource;
 
 /** News from the workers of a task to its thread. */
 sealed interface Completion {
-
-    Slot<String, OpenFrame, Outcome> slot();
 
     /** A parked frame was read again. */
     record Reread(Slot<String, OpenFrame, Outcome> slot, FrameSource.Read read) implements Completion {}
@@ -18,6 +18,9 @@ sealed interface Completion {
 
     /** The server answered nobody while this frame was asked about: it is to wait until it does. */
     record Unanswered(Slot<String, OpenFrame, Outcome> slot) implements Completion {}
+
+    /** How far the topic reached when the task asked; empty if nobody could say. */
+    record TopicEnd(OptionalLong offset) implements Completion {}
 
     /** The inspection is over. */
     record Inspected(Slot<String, OpenFrame, Outcome> slot, Inspection inspection, boolean inSequence)

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import dev.andon.async.Resequencer;
 import dev.andon.async.Resequencer.Released;
 import dev.andon.async.Resequencer.Slot;
+import dev.andon.core.decision.Findings.Problem;
+import dev.andon.core.decision.Reason;
 import dev.andon.core.frame.Position;
 import dev.andon.metrics.MetricNames;
 import dev.andon.topology.source.FrameRecord;
@@ -46,25 +49,32 @@ final class FramesInFlight implements AutoCloseable {
     private final Parking parking;
     private final Room room;
     private final Backlog.Share share;
+    private final StartGate gate;
     private final InspectParts parts;
     private final InspectSettings settings;
+    private final int partition;
 
     private long arrivals;
     private boolean published;
     private boolean waiting;
+    private Instant askForEndAt = Instant.MIN;
 
     FramesInFlight(Ledger ledger, Admission admission, Publisher publisher, InspectParts parts,
-            InspectSettings settings) {
+            InspectSettings settings, int partition) {
         this.ledger = ledger;
         this.admission = admission;
         this.publisher = publisher;
         this.parts = parts;
         this.settings = settings;
+        this.partition = partition;
         this.workers = new Workers(parts, settings);
         this.parking = new Parking(admission, parts, settings.parking());
-        this.room = new Room(parts.window(), settings.maxImageBytes());
+        this.room = new Room(parts.window(), settings.maxImageBytes(), settings.attempts());
+        this.gate = new StartGate(parts.commits());
         this.share = parts.backlog().open();
-        ledger.entries().forEach(entry -> open(new OpenFrame(entry, parts.clock().instant())));
+        ledger.entries().forEach(entry -> open(new OpenFrame(
+                entry.withAttempts(entry.attempts().foundBy(parts.process())), parts.clock().instant())));
+        askForEnd();
         tell();
     }
 
@@ -85,7 +95,8 @@ final class FramesInFlight implements AutoCloseable {
         OpenFrame frame = new OpenFrame(entry, parts.clock().instant(), record);
         Slot<String, OpenFrame, Outcome> slot = open(frame);
         work();
-        while (!slot.isStarted() && parking.slowsReading(lines.unstarted()) && !patience.isExhausted()) {
+        while (!slot.isStarted() && parking.slowsReading(lines.unstarted()) && !patience.isExhausted()
+                && !gate.isHolding()) {
             Completion news = workers.poll(patience);
             if (news != null) {
                 on(news);
@@ -100,6 +111,8 @@ final class FramesInFlight implements AutoCloseable {
     /** Hears the workers, lets out what is due and starts what there is room for. */
     void work() {
         hear();
+        askForEnd();
+        startWhatIsCommitted();
         startWhatFits();
         hear();
         withNewSamples.forEach(frame -> ledger.put(frame.entry()));
@@ -112,6 +125,11 @@ final class FramesInFlight implements AutoCloseable {
         boolean answer = published;
         published = false;
         return answer;
+    }
+
+    /** Whether work waits for a commit. */
+    boolean awaitsCommit() {
+        return gate.isHolding();
     }
 
     /** Interrupts the workers; the ledger keeps what they were at. */
@@ -146,8 +164,7 @@ final class FramesInFlight implements AutoCloseable {
                     ? parking.shed(slot.item(), lines.unstarted(), lines.unstartedBeside(slot))
                     : parking.turnOf(slot.item(), now);
             switch (turn) {
-                case Turn.Wait() -> {
-                }
+                case Turn.Wait() -> slot.item().unreserve();
                 case Turn.GiveUp(Unasked why) -> {
                     if (room.enterAside(slot.item(), lines.isOldest(slot))) {
                         start(slot, why);
@@ -189,6 +206,20 @@ final class FramesInFlight implements AutoCloseable {
         workers.reread(slot);
     }
 
+    private void startWhatIsCommitted() {
+        for (StartGate.Held held = gate.next(); held != null; held = gate.next()) {
+            workers.inspect(held.slot(), held.dossier());
+        }
+    }
+
+    private void askForEnd() {
+        Instant now = parts.clock().instant();
+        if (!askForEndAt.isAfter(now)) {
+            askForEndAt = Instant.MAX;
+            workers.askForEnd(settings.topics().frames(), partition);
+        }
+    }
+
     private void hear() {
         for (Completion news = workers.poll(); news != null; news = workers.poll()) {
             on(news);
@@ -207,7 +238,13 @@ final class FramesInFlight implements AutoCloseable {
             }
             case Completion.Unanswered(var slot) -> {
                 lines.withdrawn(slot);
+                slot.item().attemptOver();
+                withNewSamples.add(slot.item());
                 slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
+            }
+            case Completion.TopicEnd(OptionalLong end) -> {
+                end.ifPresent(gate::endsAt);
+                askForEndAt = end.isPresent() ? Instant.MAX : parts.clock().instant().plus(settings.retryPause());
             }
             case Completion.Inspected(var slot, var inspection, boolean inSequence) ->
                 finish(slot, new Outcome.Decided(inspection, inSequence));
@@ -256,7 +293,32 @@ final class FramesInFlight implements AutoCloseable {
         if (frame.unasked() instanceof Unasked.Shed) {
             parts.recorder().count(MetricNames.FRAMES_SHED);
         }
-        inspect(slot, dossier);
+        begin(slot, dossier);
+    }
+
+    /** Counts the attempt, and begins it as soon as its count is safe. */
+    private void begin(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
+        OpenFrame frame = slot.item();
+        if (frame.entry().attempts().count() >= settings.attempts()) {
+            condemn(slot, dossier);
+            return;
+        }
+        frame.attempt(parts.process());
+        ledger.put(frame.entry());
+        if (gate.isFor(frame.entry().position())) {
+            lines.started(slot);
+            gate.hold(slot, dossier);
+        } else {
+            inspect(slot, dossier);
+        }
+    }
+
+    private void condemn(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
+        Problem poison = new Problem(Reason.POISON_FRAME, "the process died " + settings.attempts()
+                + " times while this frame was inspected, the last time while no other was; it is not touched again");
+        LOG.error("{}: {}", dossier.position(), poison.detail());
+        lines.started(slot);
+        finish(slot, new Outcome.Decided(workers.untouched(dossier.withProblem(poison)), dossier.inSequence()));
     }
 
     private void inspect(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
@@ -295,7 +357,7 @@ final class FramesInFlight implements AutoCloseable {
     }
 
     private void finish(Slot<String, OpenFrame, Outcome> slot, Outcome outcome) {
-        slot.item().pass().releaseItem();
+        slot.item().workDone();
         for (Released<OpenFrame, Outcome> released : lines.done(slot, outcome)) {
             OpenFrame frame = released.item();
             if (released.result() instanceof Outcome.Decided decided) {

@@ -3,6 +3,7 @@ package dev.andon.topology.inspect;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import dev.andon.async.InFlightWindow;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param backlog  shows what waits in them
  * @param workers  makes the executor of a task, which ends with it
  * @param sources  makes the source of a task, likewise
+ * @param process  names this process among all that ever were
+ * @param commits  how many transactions the calling thread has committed
  */
 public record InspectParts(
         Codecs codecs,
@@ -37,4 +40,6 @@ public record InspectParts(
         AtomicInteger open,
         Backlog backlog,
         Supplier<ExecutorService> workers,
-        Supplier<FrameSource> sources) {}
+        Supplier<FrameSource> sources,
+        String process,
+        LongSupplier commits) {}

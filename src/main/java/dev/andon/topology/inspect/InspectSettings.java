@@ -19,6 +19,7 @@ import dev.andon.config.TopicsConfig;
  * @param patience          how long a stream thread may wait for room in one loop before it parks a frame
  * @param tick              how often finished work is looked for
  * @param retryPause        before something that was away is tried again
+ * @param attempts          at a frame whose inspection does not outlive the process; at least 2
  * @param simulated         marks every inspection as simulated
  */
 public record InspectSettings(
@@ -34,4 +35,5 @@ public record InspectSettings(
         Duration patience,
         Duration tick,
         Duration retryPause,
+        int attempts,
         boolean simulated) {}

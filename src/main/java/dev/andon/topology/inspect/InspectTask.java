@@ -56,7 +56,8 @@ final class InspectTask implements AutoCloseable {
                 parts.recorder(), settings.maxRecordBytes(), settings.maxDeadLetterBytes());
         this.lines = new LineStates(lineStates, parts.codecs().policies());
         this.frames = new FramesInFlight(new Ledger(inFlight), new Admission(parts.codecs().frames(), lines,
-                new SeenFrames(seen, settings.seenFramesPerLine()), settings), publisher, parts, settings);
+                new SeenFrames(seen, settings.seenFramesPerLine()), settings), publisher, parts, settings,
+                context.taskId().partition());
         if (frames.size() > 0) {
             LOG.info("task {} goes on with {} frames from its ledger", context.taskId(), frames.size());
         }
@@ -106,7 +107,7 @@ final class InspectTask implements AutoCloseable {
 
     private void settle() {
         reportRejections();
-        if (frames.hasPublished()) {
+        if (frames.hasPublished() || frames.awaitsCommit()) {
             context.commit();
         }
         tickWhileFramesAreInFlight();

@@ -113,8 +113,12 @@ final class Inspector {
     /** The record of a frame whose inspection itself went wrong: held, and it says so. */
     Inspection failed(Dossier dossier, Throwable cause) {
         Problem problem = new Problem(Reason.INSPECTION_FAILED, "the inspection failed: " + cause);
-        Dossier known = dossier.withProblem(problem);
-        return write(known, null, findings(known, null, null, null));
+        return untouched(dossier.withProblem(problem));
+    }
+
+    /** The record of a frame that has a problem, without a look at its image. */
+    Inspection untouched(Dossier dossier) {
+        return write(dossier, null, findings(dossier, null, null, null));
     }
 
     private SamplingOutcome sample(Frame frame, Loaded image, Dossier.Basis basis, Consumer<Sample> arrived)

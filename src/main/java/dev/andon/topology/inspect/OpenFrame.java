@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import dev.andon.async.InFlightWindow;
 import dev.andon.async.InFlightWindow.Pass;
+import dev.andon.async.InFlightWindow.Reservation;
 import dev.andon.core.sampling.Sample;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.state.LedgerEntry;
@@ -23,6 +25,7 @@ final class OpenFrame {
     private long bytesBeside;
     private @Nullable Duration timeLimit;
     private @Nullable Unasked unasked;
+    private @Nullable Reservation reservation;
     private Instant notBefore = Instant.MIN;
     private List<Header> trace = List.of();
 
@@ -105,6 +108,28 @@ final class OpenFrame {
         pass = granted;
     }
 
+    /** Work on this frame wants to be alone, from now until it ends or is put off. */
+    Reservation reserve(InFlightWindow window) {
+        if (reservation == null) {
+            reservation = window.reserve();
+        }
+        return reservation;
+    }
+
+    /** The work on this frame is over, though the frame may have to wait for its turn. */
+    void workDone() {
+        pass().releaseItem();
+        unreserve();
+    }
+
+    /** It need not be alone any more. */
+    void unreserve() {
+        if (reservation != null) {
+            reservation.release();
+            reservation = null;
+        }
+    }
+
     Pass pass() {
         if (pass == null) {
             throw new IllegalStateException(entry.position() + " has not entered");
@@ -114,10 +139,21 @@ final class OpenFrame {
 
     /** Gives back what it holds of the window. */
     void leave() {
+        unreserve();
         if (pass != null) {
             pass.release();
             pass = null;
         }
+    }
+
+    /** An attempt is about to begin. */
+    void attempt(String process) {
+        entry = entry.withAttempts(entry.attempts().begun(process));
+    }
+
+    /** The attempt ended without a decision, and without harm. */
+    void attemptOver() {
+        entry = entry.withAttempts(entry.attempts().over());
     }
 
     /** The headers that travel on with the decision. */

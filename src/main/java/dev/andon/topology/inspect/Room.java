@@ -9,14 +9,19 @@ import dev.andon.async.InFlightWindow.Pass;
 final class Room implements AutoCloseable {
 
     private final InFlightWindow.Entrance entrance;
+    private final InFlightWindow window;
     private final long maxImageBytes;
+    private final int attempts;
 
     /**
      * Room in a window.
      *
      * @param maxImageBytes of an image that is loaded by its uri
+     * @param attempts      at a frame, of which the last one is made alone
      */
-    Room(InFlightWindow window, long maxImageBytes) {
+    Room(InFlightWindow window, long maxImageBytes, int attempts) {
+        this.window = window;
+        this.attempts = attempts;
         this.entrance = window.entrance();
         this.maxImageBytes = maxImageBytes;
     }
@@ -27,12 +32,16 @@ final class Room implements AutoCloseable {
      * @param oldest whether it is the oldest of its task
      */
     boolean enter(OpenFrame frame, boolean oldest) {
-        return granted(frame, oldest ? entrance.tryEnterFirst(frame.bytes()) : entrance.tryEnter(frame.bytes()));
+        return isLastAttempt(frame)
+                ? enterAlone(frame)
+                : granted(frame, oldest ? entrance.tryEnterFirst(frame.bytes()) : entrance.tryEnter(frame.bytes()));
     }
 
     /** The same beside the places, for a frame that the model is not asked about. */
     boolean enterAside(OpenFrame frame, boolean oldest) {
-        return granted(frame, entrance.tryEnterAside(frame.bytes(), oldest));
+        return isLastAttempt(frame)
+                ? enterAlone(frame)
+                : granted(frame, entrance.tryEnterAside(frame.bytes(), oldest));
     }
 
     /**
@@ -56,6 +65,15 @@ final class Room implements AutoCloseable {
     @Override
     public void close() {
         entrance.close();
+    }
+
+    private boolean isLastAttempt(OpenFrame frame) {
+        return frame.entry().attempts().count() == attempts - 1;
+    }
+
+    /** Nothing else may be under way, so that nothing else can be blamed for what happens. */
+    private boolean enterAlone(OpenFrame frame) {
+        return granted(frame, frame.reserve(window).tryEnter(frame.bytes()));
     }
 
     private static boolean granted(OpenFrame frame, Optional<Pass> pass) {

@@ -1,11 +1,13 @@
 package dev.andon.topology.inspect;
 
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import dev.andon.async.InFlightWindow.Pass;
 import dev.andon.async.Resequencer.Slot;
+import dev.andon.core.decision.Inspection;
 import dev.andon.core.sampling.Sample;
 import dev.andon.topology.source.FrameSource;
 import dev.andon.topology.state.LedgerEntry;
@@ -45,6 +47,24 @@ final class Workers implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Asks how far the topic reaches. */
+    void askForEnd(String topic, int partition) {
+        threads.execute(() -> {
+            try {
+                news.add(new Completion.TopicEnd(source.end(topic, partition)));
+            } catch (Throwable e) {
+                if (isWanted("asking for the end of " + topic + "-" + partition, e)) {
+                    news.add(new Completion.TopicEnd(OptionalLong.empty()));
+                }
+            }
+        });
+    }
+
+    /** The decision on a frame that is held without being looked at. Does not block. */
+    Inspection untouched(Dossier dossier) {
+        return inspector.untouched(dossier);
     }
 
     /** Inspects a frame, and gives its place in the window back when that is done. */

@@ -1,5 +1,7 @@
 package dev.andon.topology.source;
 
+import java.util.OptionalLong;
+
 import dev.andon.core.frame.Position;
 
 /** Reads a frame's record again. Any thread; blocks. */
@@ -25,6 +27,13 @@ public interface FrameSource extends AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     Read read(Position position, long crc) throws InterruptedException;
+
+    /**
+     * Where the next record of a partition will stand; empty if nobody can say now.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    OptionalLong end(String topic, int partition) throws InterruptedException;
 
     @Override
     void close();

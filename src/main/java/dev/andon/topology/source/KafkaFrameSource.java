@@ -3,6 +3,7 @@ package dev.andon.topology.source;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
@@ -58,6 +59,22 @@ public final class KafkaFrameSource implements FrameSource {
         } catch (KafkaException e) {
             next = null;
             return new Read.Failed(position + " cannot be read now: " + e.getMessage());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public OptionalLong end(String topic, int partition) throws InterruptedException {
+        TopicPartition of = new TopicPartition(topic, partition);
+        lock.lockInterruptibly();
+        try {
+            Long end = connected().endOffsets(List.of(of), PATIENCE).get(of);
+            return end == null ? OptionalLong.empty() : OptionalLong.of(end);
+        } catch (InterruptException | WakeupException e) {
+            throw new InterruptedException("closed while asking for the end of " + of);
+        } catch (KafkaException e) {
+            return OptionalLong.empty();
         } finally {
             lock.unlock();
         }

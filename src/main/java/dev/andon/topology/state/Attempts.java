@@ -19,11 +19,16 @@ public record Attempts(int count, @Nullable String worker) {
         return new Attempts(count + 1, process);
     }
 
+    /** The last one came to its end. */
+    public Attempts over() {
+        return new Attempts(count - 1, null);
+    }
+
     /**
      * What the frame is charged with when a process finds it in the ledger: not with its last attempt if that began in
      * this very process, which is alive and has merely lost its task for a while.
      */
     public Attempts foundBy(String process) {
-        return process.equals(worker) ? new Attempts(count - 1, null) : this;
+        return process.equals(worker) ? over() : this;
     }
 }

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -59,6 +61,7 @@ final class Bench implements AutoCloseable {
     final InFlightWindow window;
     final AtomicInteger open = new AtomicInteger();
     final Backlog backlog = new Backlog();
+    final AtomicLong commits = new AtomicLong();
     final TopologyTestDriver driver;
     final InspectParts parts;
     final InspectSettings settings;
@@ -68,6 +71,10 @@ final class Bench implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> policies;
     private final List<FrameRecord> came = new ArrayList<>();
     private Function<Position, FrameSource.Read> reread = at -> new FrameSource.Read.Failed("nothing to read here");
+
+    /** How far the topic reaches. */
+    OptionalLong end = OptionalLong.of(0);
+
     private Runnable sourceClose = () -> {};
     private Instant now = Instant.parse("2026-01-02T03:04:06Z");
 
@@ -82,10 +89,9 @@ final class Bench implements AutoCloseable {
                 new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
         parts = new InspectParts(codecs, new ImageLoader(List.of(), 1 << 20, 1 << 20),
                 new DirectoryImageStore(directory.resolve("images")), sampler, new FakeEmbedder(), recorder, () -> now,
-                window, open, backlog, () -> workers, this::source);
+                window, open, backlog, () -> workers, this::source, "bench", commits::get);
         settings = new InspectSettings(TOPICS, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
-                Duration.ZERO,
-                Duration.ofMillis(10), Duration.ofSeconds(1), false);
+                Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3, false);
         driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));
         frames = driver.createInputTopic("frames", new ByteArraySerializer(), new ByteArraySerializer());
         policies = driver.createInputTopic("line-policies", new ByteArraySerializer(), new ByteArraySerializer());
@@ -191,6 +197,11 @@ final class Bench implements AutoCloseable {
             @Override
             public Read read(Position position, long crc) {
                 return reread.apply(position);
+            }
+
+            @Override
+            public OptionalLong end(String topic, int partition) {
+                return end;
             }
 
             @Override
