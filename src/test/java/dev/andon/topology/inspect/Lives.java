@@ -8,6 +8,7 @@ import java.util.Properties;
 
 import dev.andon.avro.Decoding;
 import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.frame.Frame;
 import dev.andon.schema.state.InFlight;
 import dev.andon.topology.source.FrameRecord;
@@ -48,6 +49,13 @@ final class Lives implements AutoCloseable {
     void process(long offset, Frame frame) {
         context.setRecordMetadata("frames", 0, offset);
         processor.process(new Record<>(key(frame), bench.encoded(frame), 1));
+    }
+
+    /** A policy comes. */
+    void policy(LinePolicy policy) {
+        context.setRecordMetadata("line-policies", 0, 0);
+        processor.process(new Record<>(policy.line().value().getBytes(StandardCharsets.UTF_8),
+                bench.codecs.policies().encode(policy), 1));
     }
 
     /** What was written so far is committed. */
