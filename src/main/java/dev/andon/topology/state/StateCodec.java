@@ -3,6 +3,9 @@ package dev.andon.topology.state;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
 
 import dev.andon.avro.GeneratedModel;
 import dev.andon.schema.state.InFlight;
@@ -12,9 +15,13 @@ import dev.andon.schema.state.PendingPolicy;
 import dev.andon.schema.state.RecipeThreshold;
 import dev.andon.schema.state.SeenFrame;
 import org.apache.avro.Schema;
-import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.MissingSchemaException;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +38,20 @@ final class StateCodec<T> {
     static final StateCodec<LineState> LINE_STATE = new StateCodec<>(LineState.getClassSchema());
     static final StateCodec<SeenFrame> SEEN_FRAME = new StateCodec<>(SeenFrame.getClassSchema());
 
+    private static final short MARKER = (short) 0xc301;
+    private static final int HEADER = Short.BYTES + Long.BYTES;
+
     private final BinaryMessageEncoder<T> encoder;
-    private final BinaryMessageDecoder<T> decoder;
+    private final Map<Long, DatumReader<T>> readers = new HashMap<>();
 
     private StateCodec(Schema schema) {
         GeneratedModel model = GeneratedModel.of(InFlight.class, KeptSample.class, LineState.class,
                 RecipeThreshold.class, PendingPolicy.class, SeenFrame.class);
         encoder = new BinaryMessageEncoder<>(model, schema);
-        decoder = new BinaryMessageDecoder<>(model, schema);
-        StateHistory.of(schema.getName()).forEach(decoder::addSchema);
+        for (Schema written : StateHistory.of(schema.getName())) {
+            readers.put(fingerprint(written), new SpecificDatumReader<>(written, schema, model));
+        }
+        readers.put(fingerprint(schema), new SpecificDatumReader<>(schema, schema, model));
     }
 
     byte[] encode(T value) {
@@ -53,18 +65,46 @@ final class StateCodec<T> {
         }
     }
 
-    /** @throws IllegalStateException if the value was written by a version of this program that is not known here */
+    /**
+     * Reads a value. Lengths in it are compared with the bytes that are left before anything is allocated by them.
+     *
+     * @throws IllegalStateException if the value was written by a version of this program that is not known here, or is
+     *                               damaged
+     */
     T decode(byte[] bytes) {
         try {
-            return decoder.decode(bytes);
+            DatumReader<T> reader = reader(bytes);
+            BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null);
+            T value = reader.read(null, decoder);
+            if (!decoder.isEnd()) {
+                throw new IOException("the value goes on after its end");
+            }
+            return value;
         } catch (MissingSchemaException e) {
             throw new IllegalStateException(
                     "the state directory or its changelog holds state of another version of this"
                             + " program (" + e.getMessage() + "): start the version that wrote it, or a newer one",
                     e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException("the state directory or its changelog is damaged (" + e
+                    + "): delete the state directory; where that does not help, the changelog holds the damage", e);
         }
+    }
+
+    private DatumReader<T> reader(byte[] bytes) throws IOException {
+        if (bytes.length < HEADER || ByteBuffer.wrap(bytes).getShort() != MARKER) {
+            throw new IOException("no value of Avro's single-object encoding: " + bytes.length + " bytes");
+        }
+        long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(Short.BYTES);
+        DatumReader<T> reader = readers.get(fingerprint);
+        if (reader == null) {
+            throw new MissingSchemaException("schema fingerprint " + Long.toHexString(fingerprint));
+        }
+        return reader;
+    }
+
+    private static long fingerprint(Schema schema) {
+        return SchemaNormalization.parsingFingerprint64(schema);
     }
 
     /** The same for a store, where null stands for a deletion. */

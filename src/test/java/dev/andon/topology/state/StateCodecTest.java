@@ -1,9 +1,12 @@
 package dev.andon.topology.state;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.andon.schema.state.InFlight;
+import dev.andon.schema.state.SeenFrame;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecordBuilder;
@@ -41,6 +44,18 @@ class StateCodecTest {
         byte[] bytes = bytes(newer, record);
 
         assertThatThrownBy(() -> StateCodec.IN_FLIGHT.decode(bytes)).hasMessageContaining("start the version");
+    }
+
+    @Test
+    void aLengthInDamagedStateTakesNoMemoryBeforeItIsCheckedAndTheDamageIsTold() {
+        byte[] bytes = StateCodec.SEEN_FRAME.encode(new SeenFrame("0123", 7L));
+        byte[] damaged = ByteBuffer.wrap(Arrays.copyOf(bytes, 20)).put(10, new byte[]{-2, -1, -1, -1, 13}).array();
+
+        assertThatThrownBy(() -> StateCodec.SEEN_FRAME.decode(damaged)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("delete the state directory");
+        assertThatThrownBy(() -> StateCodec.SEEN_FRAME.decode(new byte[3])).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> StateCodec.SEEN_FRAME.decode(Arrays.copyOf(bytes, bytes.length + 1)))
+                .hasMessageContaining("goes on after its end");
     }
 
     private static byte[] bytes(Schema schema, GenericData.Record record) throws IOException {
