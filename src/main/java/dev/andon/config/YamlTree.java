@@ -28,8 +28,13 @@ final class YamlTree {
     /** Deeper than any file of ours; stops at anchors that contain themselves. */
     private static final int MAX_DEPTH = 20;
 
+    /** More than any file of ours; stops at anchors that multiply each other. */
+    private static final int MAX_NODES = 1_000_000;
+
     private final String file;
     private final Problems problems;
+
+    private int nodes;
 
     private YamlTree(String file, Problems problems) {
         this.file = file;
@@ -78,12 +83,23 @@ final class YamlTree {
             problems.add(key, "", "is nested too deeply: write it out without anchors", where(node));
             return null;
         }
+        if (++nodes > MAX_NODES) {
+            tellOfMultiplying(node);
+            return null;
+        }
         return switch (node) {
             case ScalarNode scalar -> scalar(scalar);
             case SequenceNode sequence -> new Node.Listing(items(key, sequence, depth), where(node));
             case MappingNode mapping -> new Node.Mapping(entries(key, mapping, depth), where(node));
             default -> null;
         };
+    }
+
+    /** Once: what still stands in the queue is as many again. */
+    private void tellOfMultiplying(org.yaml.snakeyaml.nodes.Node node) {
+        if (nodes == MAX_NODES + 1) {
+            problems.add(file, "", "has more than " + MAX_NODES + " values: write it out without anchors", where(node));
+        }
     }
 
     private @Nullable Node scalar(ScalarNode node) {

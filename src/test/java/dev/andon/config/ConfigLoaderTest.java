@@ -22,6 +22,18 @@ class ConfigLoaderTest {
     Path directory;
 
     @Test
+    void anchorsThatMultiplyDoNotFillTheMemory() throws IOException {
+        StringBuilder lines = new StringBuilder("a0: &a0 [x, x, x]\n");
+        for (int i = 1; i < 16; i++) {
+            lines.append("a%d: &a%d [*a%d, *a%d, *a%d]%n".formatted(i, i, i - 1, i - 1, i - 1));
+        }
+
+        Outcome<AndonConfig> outcome = ConfigLoader.load(write(lines.toString()), Map.of(), List.of());
+
+        assertThat(outcome).asString().contains("without anchors");
+    }
+
+    @Test
     void laterSourcesWin() throws IOException {
         Path file = write("""
             vlm:
