@@ -71,6 +71,12 @@ final class LedgerView implements AutoCloseable {
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
+    /** How often work on a frame was begun; -1 where it is not in flight. */
+    int attempts(Position position) {
+        InFlight entry = entries.get(position);
+        return entry == null ? -1 : entry.getAttempts();
+    }
+
     /** The first processor creates the changelog. */
     private boolean assigned() {
         if (!consumer.listTopics().containsKey(changelog)) {

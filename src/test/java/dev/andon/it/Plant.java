@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,16 +34,21 @@ import dev.andon.fixture.Cluster;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicPlan;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
+import static dev.andon.it.Guarantees.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -201,6 +208,20 @@ final class Plant implements AutoCloseable {
     Position take(Frame frame, byte[] encoded) throws Exception {
         return write(config.topics().frames(), frame.line().value(), encoded,
                 List.of(new RecordHeader(TRACE, frame.id().value().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Takes a frame in whose record has a timestamp of its own; the topic of frames takes any from then on. */
+    void take(Frame frame, Instant timestamp) throws Exception {
+        String topic = config.topics().frames();
+        try (Admin admin = Admin.create(KafkaSettings.of(config).admin("plant"))) {
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                    List.of(new AlterConfigOp(new ConfigEntry(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+                            Long.toString(Long.MAX_VALUE)), AlterConfigOp.OpType.SET))))
+                    .all().get();
+        }
+        await().ignoreExceptionsInstanceOf(ExecutionException.class).until(() -> producer.send(new ProducerRecord<>(
+                topic, null, timestamp.toEpochMilli(), frame.line().value().getBytes(StandardCharsets.UTF_8),
+                codecs.frames().encode(frame))).get() != null);
     }
 
     /** Takes something in that is no frame. */

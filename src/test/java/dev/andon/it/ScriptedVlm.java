@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +42,7 @@ final class ScriptedVlm implements AutoCloseable {
     private final Set<String> models = ConcurrentHashMap.newKeySet();
     private final Map<Long, Integer> answered = new ConcurrentHashMap<>();
     private final Set<Long> heldBack = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Consumer<String>> deadly = new ConcurrentHashMap<>();
     private final CountDownLatch gate = new CountDownLatch(1);
     private final ExecutorService exchanges = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger turnedAway = new AtomicInteger();
@@ -61,6 +64,16 @@ final class ScriptedVlm implements AutoCloseable {
     /** Up to and with {@code /v1}. */
     URI url() {
         return URI.create("http://127.0.0.1:" + port + "/v1");
+    }
+
+    /** The same server, asked by somebody in particular. */
+    URI url(String asker) {
+        return URI.create("http://127.0.0.1:" + port + "/" + asker + "/v1");
+    }
+
+    /** Whoever asks about this frame is told of, with the name in its url, and gets no answer. */
+    void isDeadly(Frame frame, int samples, Consumer<String> asker) {
+        IntStream.range(0, samples).forEach(index -> deadly.put(seed(frame, index), asker));
     }
 
     /** From now on connections are refused. */
@@ -117,7 +130,7 @@ final class ScriptedVlm implements AutoCloseable {
 
     private HttpServer listening(int where) throws IOException {
         HttpServer made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), where), 200);
-        made.createContext("/v1/chat/completions", this::answer);
+        made.createContext("/", this::answer);
         made.setExecutor(exchanges);
         made.start();
         return made;
@@ -138,6 +151,11 @@ final class ScriptedVlm implements AutoCloseable {
             long seed = request.path("seed").longValue();
             String model = request.path("model").textValue();
             models.add(model);
+            Consumer<String> death = deadly.get(seed);
+            if (death != null) {
+                death.accept(Path.of(exchange.getRequestURI().getPath()).getName(0).toString());
+                return;
+            }
             Thread.sleep(delay);
             if (heldBack.contains(seed)) {
                 gate.await();

@@ -16,7 +16,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Numbers decisions and sends them on, within the transaction of its task. One thread. */
+/**
+ * Numbers decisions and sends them on, within the transaction of its task. Records are stamped with the time of the
+ * decision: by that of the frame, retention could delete a decision at once. One thread.
+ */
 final class Publisher {
 
     /** The sinks of the topology. */
@@ -68,8 +71,8 @@ final class Publisher {
 
     private void send(Inspection inspection, List<Header> trace, String sink) {
         byte[] key = inspection.line().value().getBytes(StandardCharsets.UTF_8);
-        long timestamp = inspection.times().received().toEpochMilli();
-        context.forward(new Record<>(key, encode(inspection), Math.max(0, timestamp), new RecordHeaders(trace)), sink);
+        long timestamp = Math.max(0, inspection.times().decided().toEpochMilli());
+        context.forward(new Record<>(key, encode(inspection), timestamp, new RecordHeaders(trace)), sink);
     }
 
     private byte[] encode(Inspection inspection) {

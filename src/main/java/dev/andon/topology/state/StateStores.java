@@ -1,5 +1,6 @@
 package dev.andon.topology.state;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,14 @@ public final class StateStores {
 
     private static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value, Map<String, String> topic) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), key, value)
-                .withCachingDisabled().withLoggingEnabled(topic);
+                .withCachingDisabled().withLoggingEnabled(ofAnyTime(topic));
+    }
+
+    /** Changelogs are stamped with the times of frames, whatever these are: nothing that is written may be refused. */
+    private static Map<String, String> ofAnyTime(Map<String, String> topic) {
+        Map<String, String> all = new HashMap<>(topic);
+        all.put(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+        all.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+        return all;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Reason;
@@ -20,6 +21,8 @@ import dev.andon.topology.state.SeenFrames;
 import dev.andon.topology.state.StateStores;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,10 +178,31 @@ class OddRecordsTest {
     }
 
     @Test
-    void aRecordWithoutTimestampIsOfTheEpoch() {
-        var unstamped = new ConsumerRecord<Object, Object>("frames", 0, 0, "k", "v");
+    void aRecordWhoseTimestampCannotBeTrueIsOfNow() {
+        Instant now = Instant.parse("2026-01-02T03:04:05Z");
+        long latest = now.plus(RecordTime.TOLERANCE).toEpochMilli();
 
-        assertThat(new RecordTime().extract(unstamped, -1)).isZero();
+        for (long timestamp : new long[]{0, 1, now.toEpochMilli(), latest}) {
+            assertThat(extracted(timestamp, now)).isEqualTo(timestamp);
+        }
+        for (long timestamp : new long[]{-1, Long.MIN_VALUE, latest + 1, Long.MAX_VALUE}) {
+            assertThat(extracted(timestamp, now)).isEqualTo(now.toEpochMilli());
+        }
+    }
+
+    @Test
+    void aDecisionIsStampedWithItsOwnTime() {
+        bench.record("line-1", bench.encoded(TestFrames.frame("line-1", "f1", 10)));
+
+        TestRecord<byte[], byte[]> held = only(bench.driver.createOutputTopic("human-review",
+                new ByteArrayDeserializer(), new ByteArrayDeserializer()).readRecordsToList());
+        assertThat(held.getRecordTime()).isEqualTo(Instant.parse("2026-01-02T03:04:06Z"));
+    }
+
+    private static long extracted(long timestamp, Instant now) {
+        var record = new ConsumerRecord<Object, Object>("frames", 0, 0, timestamp, TimestampType.CREATE_TIME, 0, 0, "k",
+                "v", new RecordHeaders(), Optional.empty());
+        return new RecordTime(() -> now).extract(record, -1);
     }
 
     private static String header(TestRecord<byte[], byte[]> letter, String name) {
