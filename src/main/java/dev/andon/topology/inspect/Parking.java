@@ -78,13 +78,14 @@ final class Parking {
                 + " inspect.maxParked is " + settings.maxParked() + "; the server is " + server.describe()));
     }
 
-    /** Whether a frame may still wait by its own recipe, once that is known. */
+    /** Whether a frame that was given up may still wait by its own recipe, which is known now. */
     boolean mayWaitOn(OpenFrame frame, Dossier dossier, Instant now) {
         Dossier.Basis basis = dossier.basis();
         if (basis == null || dossier.problem() != null) {
             return false;
         }
         frame.timeLimit(basis.recipe().plan().timeLimit());
+        frame.unasked(expired(frame));
         return !isOver(frame, now);
     }
 
@@ -92,8 +93,12 @@ final class Parking {
         if (settings.onOutage() == OnOutage.HOLD || !isOver(frame, now)) {
             return new Turn.Wait();
         }
-        return new Turn.GiveUp(new Unasked.Expired("not asked within the time limit of " + shown(limitOf(frame))
-                + ": the server is " + server.describe()));
+        return new Turn.GiveUp(expired(frame));
+    }
+
+    private Unasked.Expired expired(OpenFrame frame) {
+        return new Unasked.Expired("not asked within the time limit of " + shown(limitOf(frame))
+                + ": the server is " + server.describe());
     }
 
     private boolean isOver(OpenFrame frame, Instant now) {

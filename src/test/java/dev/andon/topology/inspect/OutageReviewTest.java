@@ -4,10 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import dev.andon.config.InspectConfig.OnOutage;
 import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Reason;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.Selector;
+import dev.andon.core.frame.LineId;
 import dev.andon.core.sampling.ServerState;
 import dev.andon.core.sampling.ServerState.Condition;
 import dev.andon.fixture.TestFrames;
@@ -123,6 +128,27 @@ class OutageReviewTest {
     }
 
     @Test
+    void aFrameWaitsAsLongAsItsOwnRecipeSaysWhateverOthersOfItsLineSay() {
+        Recipe patient = TestPolicies.fixed("line-3", 1, MODEL, 0.25).recipes().getFirst();
+        Recipe hurried = TestPolicies.hurried("line-3", MODEL, Duration.ofSeconds(5)).recipes().getFirst();
+        bench.policy(new LinePolicy(new LineId("line-3"), 1, "A. Author", null,
+                List.of(forCamera("elsewhere", hurried), patient)));
+        serverIs(Condition.RESTING);
+        take("line-3", "f", 2);
+        bench.pass(Duration.ofSeconds(29));
+        ticks(10);
+        assertThat(bench.humanReview()).isEmpty();
+        assertThat(bench.window.items() + bench.window.bytes()).isZero();
+
+        bench.pass(Duration.ofSeconds(2));
+        ticks(10);
+
+        assertThat(bench.humanReview()).extracting(i -> i.decision().detail()).hasSize(2)
+                .allMatch(detail -> detail.contains("within the time limit of 30.0 s"));
+        assertNothingIsLeft();
+    }
+
+    @Test
     void framesOfALineWithoutAPolicyDoNotWait() {
         serverIs(Condition.RESTING);
 
@@ -162,6 +188,12 @@ class OutageReviewTest {
         assertThat(bench.backlog.parked()).isEqualTo(20);
         assertThat(bench.recorder.counted(MetricNames.FRAMES_SHED)).isEqualTo(3);
         assertThat(bench.humanReview()).as("they wait for those before them").isEmpty();
+    }
+
+    private static Recipe forCamera(String camera, Recipe r) {
+        return new Recipe(camera, r.revision(), new Selector(Set.of(camera), Set.of()), r.model(), r.prompt(),
+                r.labels(), r.captionLanguage(), r.plan(), r.measure(), r.limits(), r.gate(), r.auditShare(),
+                r.audit(), r.threshold());
     }
 
     private void take(String line, String prefix, int count) {
