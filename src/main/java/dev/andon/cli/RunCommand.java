@@ -81,8 +81,10 @@ final class RunCommand implements Callable<Integer> {
         try {
             while (!told.await(1, TimeUnit.SECONDS)) {
                 if (application.state() == KafkaStreams.State.ERROR || application.state().hasCompletedShutdown()) {
-                    LOG.error("the application ended by itself; see above");
-                    return CommandFailure.FAILED;
+                    String why = application.incurable();
+                    throw CommandFailure.failed(why == null
+                            ? "the application ended by itself; see the log"
+                            : "cannot go on: " + why);
                 }
             }
             LOG.info("ending");

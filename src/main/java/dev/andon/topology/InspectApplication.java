@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +48,11 @@ public final class InspectApplication implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InspectApplication.class);
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+    /** Between the failure of a stream thread and its replacement. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration HEALTHY = Duration.ofMinutes(2);
+
     private static final Duration REGISTRY_PAUSE = Duration.ofSeconds(1);
 
     /** Bytes of an output record that every topic takes by default, with room for key and headers. */
@@ -70,8 +75,13 @@ public final class InspectApplication implements AutoCloseable {
 
     private final KafkaStreams streams;
 
-    private InspectApplication(KafkaStreams streams) {
+    private final ThreadFailures failures;
+    private final CountDownLatch closing;
+
+    private InspectApplication(KafkaStreams streams, ThreadFailures failures, CountDownLatch closing) {
         this.streams = streams;
+        this.failures = failures;
+        this.closing = closing;
     }
 
     /**
@@ -99,12 +109,12 @@ public final class InspectApplication implements AutoCloseable {
                 InspectTopology.build(inspectParts(config, parts, window, open, backlog, clients),
                         inspectSettings(config, parts, partitions)),
                 settings, clients);
-        streams.setUncaughtExceptionHandler(e -> {
-            LOG.error("a stream thread failed and is replaced; its frames go on from the ledger", e);
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+        CountDownLatch closing = new CountDownLatch(1);
+        ThreadFailures failures = new ThreadFailures(new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE, HEALTHY),
+                InstantSource.system(), pause -> !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        streams.setUncaughtExceptionHandler(failures);
         streams.start();
-        return new InspectApplication(streams);
+        return new InspectApplication(streams, failures, closing);
     }
 
     /** The state of the stream processor; {@code RUNNING} can mean that it has no partitions. */
@@ -112,9 +122,15 @@ public final class InspectApplication implements AutoCloseable {
         return streams.state();
     }
 
+    /** Why it cannot go on, and what to do, in one line; null while it can. */
+    public @Nullable String incurable() {
+        return failures.incurable();
+    }
+
     /** Ends it and leaves the group, so that others take over at once. Frames in flight stay in the ledger. */
     @Override
     public void close() {
+        closing.countDown();
         boolean closed = streams.close(CloseOptions
                 .groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));

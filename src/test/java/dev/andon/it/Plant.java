@@ -254,6 +254,12 @@ final class Plant implements AutoCloseable {
         return directory.resolve("andon.log");
     }
 
+    /** Writes into the changelog of a store, behind the processors' backs. */
+    void writeChangelog(String store, int partition, byte[] key, byte[] value) throws Exception {
+        String topic = config.application().id() + "-inspect-" + store + "-changelog";
+        producer.send(new ProducerRecord<>(topic, partition, key, value)).get();
+    }
+
     private Position write(String topic, String line, byte[] value, List<Header> headers) throws Exception {
         RecordMetadata written = producer.send(new ProducerRecord<>(topic, null,
                 line.getBytes(StandardCharsets.UTF_8), value, headers)).get();

@@ -68,8 +68,8 @@ final class StateCodec<T> {
     /**
      * Reads a value. Lengths in it are compared with the bytes that are left before anything is allocated by them.
      *
-     * @throws IllegalStateException if the value was written by a version of this program that is not known here, or is
-     *                               damaged
+     * @throws UnusableStateException if the value was written by a version of this program that is not known here, or is
+     *                                damaged
      */
     T decode(byte[] bytes) {
         try {
@@ -81,12 +81,12 @@ final class StateCodec<T> {
             }
             return value;
         } catch (MissingSchemaException e) {
-            throw new IllegalStateException(
+            throw new UnusableStateException(
                     "the state directory or its changelog holds state of another version of this"
                             + " program (" + e.getMessage() + "): start the version that wrote it, or a newer one",
                     e);
         } catch (IOException | RuntimeException e) {
-            throw new IllegalStateException("the state directory or its changelog is damaged (" + e
+            throw new UnusableStateException("the state directory or its changelog is damaged (" + e
                     + "): delete the state directory; where that does not help, the changelog holds the damage", e);
         }
     }

@@ -1,0 +1,19 @@
+package dev.andon.topology.state;
+
+/** State that is damaged, or was written by a version of this program that is not known here. Says what to do. */
+public final class UnusableStateException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String advice;
+
+    UnusableStateException(String advice, Throwable cause) {
+        super(advice, cause);
+        this.advice = advice;
+    }
+
+    /** What is wrong, and what to do. */
+    public String advice() {
+        return advice;
+    }
+}
