@@ -15,8 +15,7 @@ import dev.andon.core.frame.ImageQuality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes an image once, reduced, to prove that it can be decoded and to measure it. Of an animation the first frame
- * counts. No temporary files. Any thread.
+ * Decodes an image once, reduced, to prove that it can be decoded and to measure it. No temporary files. Any thread.
  *
  * <p>The dimensions in the header are checked before anything is allocated by them; then every n-th pixel of every n-th
  * row is kept, so that at most {@value #LONG_EDGE} are left on the long edge.
@@ -27,19 +26,30 @@ record Decoder(long maxPixels) {
 
     private static final int LONG_EDGE = 512;
 
+    /** What a JPEG can have at most; decoders keep whole rows, and take their time for each. */
+    private static final int LONGEST_EDGE = 65_535;
+
     /** @throws Unusable if the image has too many pixels, or is damaged */
     ImageQuality measure(byte[] image, ImageFormat format) throws Unusable {
-        if (format == ImageFormat.JPEG) {
-            JpegStructure.of(image).check();
-        }
+        checkStructure(image, format);
         ImageReader reader = ImageIO.getImageReadersByMIMEType(format.contentType()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
             reader.setInput(input, true, true);
             return measure(reader, format);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new Unusable("the " + format + " is damaged: " + words(e));
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** What decoders would do without bound, or not notice. */
+    private void checkStructure(byte[] image, ImageFormat format) throws Unusable {
+        switch (format) {
+            case JPEG -> JpegStructure.of(image).check(maxPixels);
+            case PNG -> PngStructure.check(image);
+            case GIF -> GifStructure.check(image);
+            case BMP -> BmpStructure.check(image);
         }
     }
 
@@ -49,6 +59,10 @@ record Decoder(long maxPixels) {
         if ((long) width * height > maxPixels) {
             throw new Unusable("the " + format + " has " + width + " x " + height + " pixels, at most " + maxPixels
                     + " are decoded: raise images.maxPixels or send smaller images");
+        }
+        if (Math.max(width, height) > LONGEST_EDGE) {
+            throw new Unusable("the " + format + " has " + width + " x " + height + " pixels, at most " + LONGEST_EDGE
+                    + " are decoded along an edge");
         }
         Grey grey = Grey.of(read(reader, format, Math.ceilDiv(Math.max(width, height), LONG_EDGE)));
         return new ImageQuality(width, height, grey.sharpness(), grey.exposure());
@@ -66,7 +80,7 @@ record Decoder(long maxPixels) {
         return image;
     }
 
-    private static String words(Exception e) {
+    private static String words(Throwable e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 

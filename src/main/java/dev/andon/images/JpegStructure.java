@@ -3,16 +3,31 @@ package dev.andon.images;
 /**
  * What can be told of a JPEG from its markers alone (ITU-T T.81, annex B), before a decoder gets it.
  *
- * @param process  type of the first start-of-frame marker, 0 to 15; −1 where there is none. 0 to 2 are baseline,
- *                 extended and progressive; a decoder for 3, lossless, keeps all samples in memory at once
+ * @param header   up to the first scan
  * @param scans    start-of-scan markers; a progressive image has about ten, and each makes the decoder pass over all
  *                 pixels once more
  * @param complete whether an end-of-image marker follows the last scan
  */
-record JpegStructure(int process, int scans, boolean complete) {
+record JpegStructure(Header header, int scans, boolean complete) {
 
     /** Several times what encoders write; a hostile file can hold millions. */
     static final int MAX_SCANS = 64;
+
+    /** Several times what encoders write; a decoder keeps an object for each, and a hostile file can hold millions. */
+    static final int MAX_SEGMENTS = 2_000;
+
+    /** Passes over an image of the most pixels that several scans may cost together. */
+    static final int MAX_PASSES = 4;
+
+    /**
+     * What stands before the first scan.
+     *
+     * @param process  type of the first start-of-frame marker, 0 to 15; −1 where there is none. 0 to 2 are baseline,
+     *                 extended and progressive; a decoder for 3, lossless, keeps all samples in memory at once
+     * @param pixels   width × height by the start-of-frame marker
+     * @param segments up to the first scan
+     */
+    record Header(int process, long pixels, int segments) {}
 
     private static final int MARKER = 0xff;
     private static final int START_OF_SCAN = 0xda;
@@ -30,39 +45,68 @@ record JpegStructure(int process, int scans, boolean complete) {
                 complete = true;
             }
         }
-        return new JpegStructure(process(jpeg), scans, complete);
+        return new JpegStructure(header(jpeg), scans, complete);
     }
 
-    /** @throws Unusable if the image is cut off, or would cost the decoder time or memory without bound */
-    void check() throws Unusable {
+    /**
+     * Passes what a decoder can be given.
+     *
+     * @param maxPixels of one image
+     * @throws Unusable if the image is cut off, or would cost the decoder time or memory without bound
+     */
+    void check(long maxPixels) throws Unusable {
+        if (header.segments > MAX_SEGMENTS) {
+            throw new Unusable("the JPEG has more than " + MAX_SEGMENTS + " segments before its first scan");
+        }
         if (scans > MAX_SCANS) {
             throw new Unusable("the JPEG has " + scans + " scans, at most " + MAX_SCANS + " are decoded");
         }
         if (!complete) {
             throw new Unusable("the JPEG is cut off: its end marker is missing");
         }
-        if (process < 0 || process > 2) {
-            throw new Unusable("the JPEG is " + (process == 3 ? "lossless" : "of process " + process)
+        if (header.process < 0 || header.process > 2) {
+            throw new Unusable("the JPEG is " + (header.process == 3 ? "lossless" : "of process " + header.process)
                     + "; baseline, extended and progressive ones can be read");
+        }
+        checkPasses(maxPixels);
+    }
+
+    /**
+     * A decoder keeps all coefficients of an image of several scans, 2 bytes each of up to 4 per pixel, outside of the
+     * heap: for half of the pixels that is as much as for all of them decoded.
+     */
+    private void checkPasses(long maxPixels) throws Unusable {
+        boolean tooLarge = header.pixels > maxPixels / 2 || header.pixels * scans > MAX_PASSES * maxPixels;
+        if (scans > 1 && header.pixels <= maxPixels && tooLarge) {
+            throw new Unusable("the JPEG has " + header.pixels + " pixels in " + scans + " scans, at most "
+                    + Math.min(maxPixels / 2, MAX_PASSES * maxPixels / scans)
+                    + " are decoded so: raise images.maxPixels or send baseline images");
         }
     }
 
     /** Walks from segment to segment as decoders do: bytes between segments are skipped up to the next marker. */
-    private static int process(byte[] jpeg) {
+    private static Header header(byte[] jpeg) {
+        int process = -1;
+        long pixels = 0;
+        int segments = 0;
         int i = 2;
-        while (i < jpeg.length - 3) {
+        while (i < jpeg.length - 8 && segments <= MAX_SEGMENTS) {
             int marker = at(jpeg, i + 1);
             if (at(jpeg, i) != MARKER || marker == MARKER || marker == 0) {
                 i++;
-            } else if (isStartOfFrame(marker)) {
-                return marker & 0xf;
-            } else if (marker == START_OF_SCAN) {
-                return -1;
-            } else {
-                i += isAlone(marker) ? 2 : 2 + (at(jpeg, i + 2) << 8 | at(jpeg, i + 3));
+                continue;
             }
+            if (marker == START_OF_SCAN) {
+                break;
+            }
+            if (process < 0 && isStartOfFrame(marker)) {
+                process = marker & 0xf;
+                pixels = (long) word(jpeg, i + 5) * word(jpeg, i + 7);
+            }
+            segments++;
+            i += isAlone(marker) ? 2 : 2 + word(jpeg, i + 2);
         }
-        return -1;
+        return new Header(process, pixels, segments);
     }
 
     /** C0 to CF but for Huffman tables, the reserved one, and arithmetic conditioning. */
@@ -73,6 +117,10 @@ record JpegStructure(int process, int scans, boolean complete) {
     /** Markers without a segment behind them: TEM, RST0 to RST7, SOI and EOI. */
     private static boolean isAlone(int marker) {
         return marker == 0x01 || (marker >= 0xd0 && marker <= END_OF_IMAGE);
+    }
+
+    private static int word(byte[] jpeg, int index) {
+        return (at(jpeg, index) << 8) | at(jpeg, index + 1);
     }
 
     private static int at(byte[] jpeg, int index) {

@@ -1,6 +1,8 @@
 package dev.andon.images;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +46,7 @@ class ImageLoaderTest {
                         Pictures.plate(30_000, 2, BufferedImage.TYPE_INT_RGB), "png"), "image/png", 30_000, 2),
                 arguments("one pixel", Pictures.encode(
                         new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png"), "image/png", 1, 1),
-                arguments("animated GIF", Pictures.animatedGif(), "image/gif", 100, 80),
+                arguments("GIF", Pictures.gif(1), "image/gif", 100, 80),
                 arguments("BMP", Pictures.encode(
                         Pictures.plate(90, 70, BufferedImage.TYPE_INT_RGB), "bmp"), "image/bmp", 90, 70));
     }
@@ -77,7 +79,7 @@ class ImageLoaderTest {
                 arguments("JPEG with a hole, ended", hole(Pictures.jpeg()), "JPEG is damaged"),
                 arguments("JPEG of 20,001 scans", manyScans(), "20001 scans, at most 64"),
                 arguments("half a PNG", Pictures.firstPart(Pictures.png(), 0.5), "PNG is damaged"),
-                arguments("half a GIF", Pictures.firstPart(Pictures.animatedGif(), 0.15), "GIF is damaged"),
+                arguments("half a GIF", Pictures.firstPart(Pictures.gif(1), 0.4), "GIF is damaged"),
                 arguments("half a BMP", Pictures.firstPart(Pictures.encode(
                         Pictures.plate(90, 70, BufferedImage.TYPE_INT_RGB), "bmp"), 0.5), "BMP is damaged"),
                 arguments("PNG bomb", Pictures.pngThatClaims(65_500, 65_500), "65500 x 65500 pixels, at most 307200"),
@@ -87,6 +89,23 @@ class ImageLoaderTest {
                 arguments("JPEG bomb", Pictures.jpegThatClaims(0xc0, 65_500, 65_500), "65500 x 65500 pixels"),
                 arguments("lossless JPEG", Pictures.jpegThatClaims(0xc3, 640, 480), "JPEG is lossless"),
                 arguments("arithmetic JPEG", Pictures.jpegThatClaims(0xc9, 640, 480), "JPEG is of process 9"),
+                arguments("JPEG of 45,000 segments",
+                        Pictures.with(Pictures.jpeg(), 2, Pictures.times(45_000, 0xff, 0xe1, 0,
+                                2)),
+                        "more than 2000 segments"),
+                arguments("progressive JPEG of most pixels", Pictures.progressiveJpeg(640, 480),
+                        "307200 pixels in 10 scans, at most 122880"),
+                arguments("animated GIF", Pictures.animatedGif(), "the GIF is an animation"),
+                arguments("animated PNG", Pictures.with(Pictures.png(), 33, Pictures.chunk(new byte[]{'a', 'c', 'T',
+                    'L', 0, 0, 0, 1, 0, 0, 0, 0})), "the PNG is an animation"),
+                arguments("PNG of 10,001 chunks", Pictures.with(Pictures.png(), 33, manyChunks()),
+                        "more than 10000 chunks"),
+                arguments("PNG with a flipped bit", flipped(Pictures.png(), 60), "checksum of a chunk is wrong"),
+                arguments("PNG without end", Arrays.copyOf(Pictures.png(), Pictures.png().length - 12),
+                        "it is cut off"),
+                arguments("PNG of one row", Pictures.pngThatClaims(300_000, 1), "at most 65535 are decoded along"),
+                arguments("BMP around a PNG", bmpAround(Pictures.pngThatClaims(10_000, 10_000)),
+                        "compression 5; 0 to 3"),
                 arguments("too many bytes", Arrays.copyOf(Pictures.jpeg(), MAX_BYTES + 1),
                         "200001 bytes, at most 200000 are read"));
     }
@@ -144,6 +163,31 @@ class ImageLoaderTest {
         half[half.length - 2] = (byte) 0xff;
         half[half.length - 1] = (byte) 0xd9;
         return half;
+    }
+
+    private static byte[] manyChunks() {
+        byte[] chunk = Pictures.chunk(new byte[]{'a', 'b', 'C', 'd'});
+        return Pictures.times(10_001, ints(chunk));
+    }
+
+    private static int[] ints(byte[] bytes) {
+        int[] ints = new int[bytes.length];
+        Arrays.setAll(ints, i -> bytes[i]);
+        return ints;
+    }
+
+    private static byte[] flipped(byte[] image, int index) {
+        image[index] ^= 1;
+        return image;
+    }
+
+    /** 10 by 10 pixels by its header. */
+    private static byte[] bmpAround(byte[] png) {
+        ByteBuffer bmp = ByteBuffer.allocate(54 + png.length)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        bmp.put((byte) 'B').put((byte) 'M').putInt(bmp.capacity()).putInt(0).putInt(54).putInt(40).putInt(10).putInt(10)
+                .putShort((short) 1).putShort((short) 24).putInt(5).putInt(png.length).position(54);
+        return bmp.put(png).array();
     }
 
     /** Start-of-scan markers in place of everything behind the first 1,000 bytes. */

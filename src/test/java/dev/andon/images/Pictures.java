@@ -60,13 +60,17 @@ final class Pictures {
     }
 
     static byte[] progressiveJpeg() throws IOException {
+        return progressiveJpeg(320, 240);
+    }
+
+    static byte[] progressiveJpeg(int width, int height) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);
-            writer.write(null, new IIOImage(plate(320, 240, BufferedImage.TYPE_INT_RGB), null, null), param);
+            writer.write(null, new IIOImage(plate(width, height, BufferedImage.TYPE_INT_RGB), null, null), param);
         } finally {
             writer.dispose();
         }
@@ -94,12 +98,16 @@ final class Pictures {
     }
 
     static byte[] animatedGif() throws IOException {
+        return gif(3);
+    }
+
+    static byte[] gif(int images) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);
             writer.prepareWriteSequence(writer.getDefaultStreamMetadata(null));
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < images; i++) {
                 BufferedImage frame = plate(100 + i, 80, BufferedImage.TYPE_BYTE_INDEXED);
                 writer.writeToSequence(new IIOImage(frame, null,
                         writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), null)), null);
@@ -115,10 +123,40 @@ final class Pictures {
     static byte[] pngThatClaims(int width, int height) {
         byte[] header = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width)
                 .putInt(height).put(new byte[]{8, 2, 0, 0, 0}).array();
+        return pngOf(chunk(header), chunk("IEND".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** The signature and these chunks. */
+    static byte[] pngOf(byte[]... chunks) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        png.writeBytes(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        for (byte[] chunk : chunks) {
+            png.writeBytes(chunk);
+        }
+        return png.toByteArray();
+    }
+
+    /** A chunk of PNG: its type and data between length and checksum. */
+    static byte[] chunk(byte[] typeAndData) {
         CRC32 crc = new CRC32();
-        crc.update(header);
-        return ByteBuffer.allocate(33).put(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}).putInt(13)
-                .put(header).putInt((int) crc.getValue()).array();
+        crc.update(typeAndData);
+        return ByteBuffer.allocate(typeAndData.length + 8).putInt(typeAndData.length - 4).put(typeAndData)
+                .putInt((int) crc.getValue()).array();
+    }
+
+    /** An image with something put in at a position. */
+    static byte[] with(byte[] image, int position, byte[] piece) {
+        return ByteBuffer.allocate(image.length + piece.length).put(image, 0, position).put(piece)
+                .put(image, position, image.length - position).array();
+    }
+
+    /** The same bytes again and again. */
+    static byte[] times(int count, int... bytes) {
+        byte[] all = new byte[count * bytes.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) bytes[i % bytes.length];
+        }
+        return all;
     }
 
     /** The JPEG of {@link #jpeg()} whose frame header claims any process and size. */
