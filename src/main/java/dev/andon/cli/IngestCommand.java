@@ -19,6 +19,7 @@ import dev.andon.ingest.ImageFiles;
 import dev.andon.ingest.Origin;
 import dev.andon.ingest.Pace;
 import dev.andon.topology.provisioning.TopicAdmin;
+import dev.andon.topology.provisioning.TopicSchemas;
 import dev.andon.topology.provisioning.TopicState;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class IngestCommand extends Group {
             List<Path> files = files();
             long limit = byReference ? Long.MAX_VALUE : room(config) - BESIDES_THE_IMAGE;
             try (Codecs codecs = Wiring.codecs(config)) {
-                Registry.require(config, codecs, Registry.frames(config.topics()));
+                Registry.require(config, codecs, TopicSchemas.frames(config.topics()));
                 try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
                         codecs.frames()::encode)) {
                     FileFrames frames = new FileFrames(origin, byReference, config.images());

@@ -10,6 +10,7 @@ import dev.andon.avro.Codecs;
 import dev.andon.avro.Decoding;
 import dev.andon.config.AndonConfig;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.topology.provisioning.TopicSchemas;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -49,7 +50,7 @@ final class PolicyLog {
 
     /** Writes policies and waits until all of them are there. */
     void write(Iterable<LinePolicy> policies) throws InterruptedException {
-        Registry.require(config, codecs, Registry.policies(config.topics()));
+        Registry.require(config, codecs, TopicSchemas.policies(config.topics()));
         try (Producer<byte[], byte[]> producer = Clients.producer(config)) {
             for (LinePolicy policy : policies) {
                 await(producer.send(new ProducerRecord<>(topic(), policy.line().value().getBytes(

@@ -6,27 +6,11 @@ import dev.andon.avro.Codecs;
 import dev.andon.avro.Preparation;
 import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
-import dev.andon.config.TopicsConfig;
 
 /** The schemas of the topics at the registry. */
 final class Registry {
 
     private Registry() {}
-
-    /** Every topic with values of ours. */
-    static List<WrittenTopic> topics(TopicsConfig topics) {
-        return List.of(frames(topics), policies(topics),
-                new WrittenTopic(topics.accepted(), WrittenTopic.Type.INSPECTION),
-                new WrittenTopic(topics.humanReview(), WrittenTopic.Type.INSPECTION));
-    }
-
-    static WrittenTopic frames(TopicsConfig topics) {
-        return new WrittenTopic(topics.frames(), WrittenTopic.Type.FRAME);
-    }
-
-    static WrittenTopic policies(TopicsConfig topics) {
-        return new WrittenTopic(topics.linePolicies(), WrittenTopic.Type.LINE_POLICY);
-    }
 
     /**
      * What is wrong with the schemas of topics, one sentence each.

@@ -13,6 +13,7 @@ import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicAdmin.Creation;
 import dev.andon.topology.provisioning.TopicCheck;
 import dev.andon.topology.provisioning.TopicPlan;
+import dev.andon.topology.provisioning.TopicSchemas;
 import dev.andon.topology.provisioning.TopicSpec;
 import dev.andon.topology.provisioning.TopicState;
 import org.apache.kafka.clients.admin.Admin;
@@ -82,7 +83,7 @@ final class TopicsCommand extends Group {
 
         private boolean registered(AndonConfig config, PrintWriter out) {
             try (Codecs codecs = Wiring.codecs(config)) {
-                List<String> problems = Registry.problems(codecs, Registry.topics(config.topics()), !dryRun);
+                List<String> problems = Registry.problems(codecs, TopicSchemas.all(config.topics()), !dryRun);
                 problems.forEach(out::println);
                 if (problems.isEmpty()) {
                     out.println("the schemas are registered");
@@ -103,7 +104,7 @@ final class TopicsCommand extends Group {
             TopicCheck.problems(TopicPlan.of(config), topics.describe(names(TopicPlan.of(config))))
                     .forEach(problem -> problems.add(problem.toString()));
             try (Codecs codecs = Wiring.codecs(config)) {
-                problems.addAll(Registry.problems(codecs, Registry.topics(config.topics()), false));
+                problems.addAll(Registry.problems(codecs, TopicSchemas.all(config.topics()), false));
             }
             problems.forEach(out::println);
             if (problems.isEmpty()) {

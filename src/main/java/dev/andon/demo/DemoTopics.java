@@ -11,13 +11,13 @@ import java.util.concurrent.Future;
 
 import dev.andon.avro.Codecs;
 import dev.andon.avro.Preparation;
-import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.KafkaSettings;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicAdmin.Creation;
 import dev.andon.topology.provisioning.TopicPlan;
+import dev.andon.topology.provisioning.TopicSchemas;
 import dev.andon.topology.provisioning.TopicSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,9 +57,8 @@ final class DemoTopics {
 
     /** Registers the schemas of what the demo itself writes. */
     static void prepare(AndonConfig config, Codecs codecs) throws IOException {
-        List<WrittenTopic> written = List.of(new WrittenTopic(config.topics().frames(), WrittenTopic.Type.FRAME),
-                new WrittenTopic(config.topics().linePolicies(), WrittenTopic.Type.LINE_POLICY));
-        Preparation preparation = codecs.prepare(written, config.registry().autoRegister());
+        Preparation preparation = codecs.prepare(TopicSchemas.inputs(config.topics()),
+                config.registry().autoRegister());
         if (!(preparation instanceof Preparation.Ready)) {
             throw new IOException("the schemas are not registered: " + preparation);
         }

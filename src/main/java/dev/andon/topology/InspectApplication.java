@@ -20,7 +20,6 @@ import dev.andon.avro.Preparation;
 import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.KafkaSettings;
-import dev.andon.config.TopicsConfig;
 import dev.andon.core.sampling.Sampler;
 import dev.andon.core.uncertainty.Embedder;
 import dev.andon.images.ImageLoader;
@@ -32,6 +31,7 @@ import dev.andon.topology.inspect.InspectParts;
 import dev.andon.topology.inspect.InspectSettings;
 import dev.andon.topology.inspect.InspectTopology;
 import dev.andon.topology.inspect.ParkingSettings;
+import dev.andon.topology.provisioning.TopicSchemas;
 import dev.andon.topology.source.KafkaFrameSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -155,10 +155,7 @@ public final class InspectApplication implements AutoCloseable {
     }
 
     private static void prepare(AndonConfig config, Codecs codecs) throws StartException, InterruptedException {
-        TopicsConfig topics = config.topics();
-        List<WrittenTopic> written = List.of(
-                new WrittenTopic(topics.accepted(), WrittenTopic.Type.INSPECTION),
-                new WrittenTopic(topics.humanReview(), WrittenTopic.Type.INSPECTION));
+        List<WrittenTopic> written = TopicSchemas.outputs(config.topics());
         while (true) {
             switch (codecs.prepare(written, config.registry().autoRegister())) {
                 case Preparation.Ready ignored -> {

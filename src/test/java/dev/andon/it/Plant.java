@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import dev.andon.avro.Codecs;
 import dev.andon.avro.Preparation;
 import dev.andon.avro.RegistryAccess;
-import dev.andon.avro.WrittenTopic;
 import dev.andon.cli.CommandRun;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ConfigLoader;
@@ -33,6 +32,7 @@ import dev.andon.core.frame.Position;
 import dev.andon.fixture.Cluster;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicPlan;
+import dev.andon.topology.provisioning.TopicSchemas;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -101,8 +101,7 @@ final class Plant implements AutoCloseable {
         }
         Codecs codecs = Codecs.connect(new RegistryAccess(List.of(URI.create(cluster.registryUrl())),
                 Duration.ofSeconds(5), Map.of()));
-        assertThat(codecs.prepare(List.of(new WrittenTopic(config.topics().frames(), WrittenTopic.Type.FRAME),
-                new WrittenTopic(config.topics().linePolicies(), WrittenTopic.Type.LINE_POLICY)), true))
+        assertThat(codecs.prepare(TopicSchemas.inputs(config.topics()), true))
                 .isEqualTo(new Preparation.Ready());
         return new Plant(directory, file, vlm, config, codecs);
     }

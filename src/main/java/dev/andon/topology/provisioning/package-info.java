@@ -1,5 +1,5 @@
 /**
- * Creation and checks of the topics. Depends on {@code config} and Kafka's admin client.
+ * Creation and checks of the topics. Depends on {@code config}, {@code avro} and Kafka's admin client.
  */
 @NullMarked
 package dev.andon.topology.provisioning;

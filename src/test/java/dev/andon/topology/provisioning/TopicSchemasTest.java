@@ -1,0 +1,27 @@
+package dev.andon.topology.provisioning;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.andon.avro.WrittenTopic;
+import dev.andon.config.AndonConfig;
+import dev.andon.config.ConfigLoader;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TopicSchemasTest {
+
+    @Test
+    void everyTopicButTheDeadLettersHasOne() {
+        AndonConfig config = ConfigLoader.load(null, Map.of(), List.of("topics.prefix=t.")).orElse(problems -> {
+            throw new IllegalStateException(problems.toString());
+        });
+        List<String> planned = TopicPlan.of(config).stream().map(TopicSpec::name).toList();
+
+        List<String> written = TopicSchemas.all(config.topics()).stream().map(WrittenTopic::topic).toList();
+
+        assertThat(planned).containsAll(written);
+        assertThat(written).hasSize(planned.size() - 1).doesNotContain(config.topics().deadLetters());
+    }
+}
