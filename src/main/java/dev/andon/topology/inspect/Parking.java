@@ -39,13 +39,14 @@ final class Parking {
     }
 
     /**
-     * Whether the thread may wait for room for a new frame: reading slows down then. In an outage it need not, unless
-     * frames are held or there are too many.
+     * Whether the thread may wait for room for a new frame: reading slows down then. In an outage it need not, so that
+     * the frames of all lines are there to take turns when it is over; but held frames are not to reach the bound soon.
      *
      * @param parked frames that wait now
      */
     boolean slowsReading(int parked) {
-        return server.isAvailable() || settings.onOutage() == OnOutage.HOLD || isCrowded(parked);
+        boolean enoughHeld = settings.onOutage() == OnOutage.HOLD && parked > settings.maxParked() / 2;
+        return server.isAvailable() || enoughHeld || isCrowded(parked);
     }
 
     /** Whether more frames wait than may. Says so when that begins. */
