@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import dev.andon.config.InspectConfig.OnOutage;
 import dev.andon.core.decision.Inspection;
@@ -138,7 +139,7 @@ class OutageHoldTest {
     @Test
     void aFullLineDoesNotKeepAQuietOneWaiting() {
         bench.close();
-        bench = new Bench(directory.resolve("wide"), 4, new ParkingSettings(OnOutage.HOLD, 10_000));
+        bench = new Bench(directory.resolve("narrow"), 1, new ParkingSettings(OnOutage.HOLD, 10_000));
         bench.rereadsWhatCame();
         bench.policy(TestPolicies.fixed("line-1", 1, MODEL, 0.25));
         bench.policy(TestPolicies.fixed("line-2", 1, MODEL, 0.25));
@@ -147,20 +148,27 @@ class OutageHoldTest {
         for (int i = 0; i < 5_000; i++) {
             bench.frame(TestFrames.frame("line-1", "f" + i, image));
         }
+        bench.workers.hold();
         serverIs(Condition.AVAILABLE);
-        ticks(10);
-        int before = bench.accepted().size();
+        List<Inspection> decided = new ArrayList<>();
+        workUntil(() -> decided.size() >= 10, decided);
 
         take("line-2", "quiet", 1);
-        int ticks = 0;
-        List<Inspection> after = new ArrayList<>();
-        while (after.stream().noneMatch(i -> i.line().value().equals("line-2")) && ticks++ < 100) {
-            bench.pass(TICK);
-            after.addAll(bench.accepted());
-        }
+        workUntil(() -> decided.getLast().line().value().equals("line-2"), decided);
 
-        assertThat(before).as("the full line uses what is free").isPositive();
-        assertThat(after).as("decided before the quiet line's").hasSizeLessThan(8);
+        assertThat(decided).as("10 before it came, and those that were under way").hasSizeLessThan(20);
+    }
+
+    /** One worker after the other does something. */
+    private void workUntil(BooleanSupplier enough, List<Inspection> decided) {
+        for (int i = 0; i < 200 && !enough.getAsBoolean(); i++) {
+            if (bench.workers.size() > 0) {
+                bench.workers.runOldest();
+            }
+            bench.pass(TICK);
+            decided.addAll(bench.accepted());
+        }
+        assertThat(enough.getAsBoolean()).isTrue();
     }
 
     private void take(String line, String prefix, int count) {
