@@ -1,0 +1,75 @@
+package dev.andon.chaos.verify;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import dev.andon.chaos.feed.Issued;
+import dev.andon.chaos.feed.Journal;
+import dev.andon.config.AndonConfig;
+import dev.andon.core.decision.Reason;
+
+/**
+ * What the topics say of the promises.
+ *
+ * @param frames      records of {@code frames}
+ * @param accepted    decisions for machines
+ * @param held        decisions for people
+ * @param reasons     of the held ones
+ * @param auditCopies of accepted ones
+ * @param deadLetters records that could not be read
+ * @param repetitions records that repeat a frame, to be dropped
+ * @param unconfirmed records of which the producer does not know whether the topic has them
+ * @param violations  how many of each kind; kinds without any are left out
+ * @param examples    the first few of each kind, for people
+ */
+@SuppressWarnings("DoNotCallSuggester")
+public record Verification(
+        int frames,
+        int accepted,
+        int held,
+        Map<Reason, Integer> reasons,
+        int auditCopies,
+        int deadLetters,
+        int repetitions,
+        int unconfirmed,
+        Map<Violation, Integer> violations,
+        List<String> examples) {
+
+    public Verification {
+        reasons = Map.copyOf(reasons);
+        violations = Map.copyOf(violations);
+        examples = List.copyOf(examples);
+    }
+
+    /**
+     * Reads every topic from its beginning to its end and compares. Brokers and registry have to stand.
+     *
+     * @throws IOException if they do not
+     */
+    public static Verification of(AndonConfig config, Journal journal, List<Issued> policies)
+            throws IOException, InterruptedException {
+        throw new UnsupportedOperationException(config.toString() + journal.count() + policies);
+    }
+
+    public int count(Violation violation) {
+        return violations.getOrDefault(violation, 0);
+    }
+
+    public int lost() {
+        return count(Violation.LOST);
+    }
+
+    /** Results too many: second ones, those of repetitions, and those of frames that were never sent. */
+    public int duplicated() {
+        return count(Violation.DUPLICATED) + count(Violation.REPETITION_DECIDED) + count(Violation.NEVER_SENT);
+    }
+
+    public int outOfOrder() {
+        return count(Violation.OUT_OF_ORDER);
+    }
+
+    public boolean clean() {
+        return violations.isEmpty();
+    }
+}
