@@ -54,6 +54,12 @@ public final class LineStates {
     /** Bytes of a policy: the one in force and some that wait have to fit in one record of the store's topic. */
     private static final int LARGEST_POLICY = 200_000;
 
+    /** Bytes of all policies of a line that wait to be judged. */
+    private static final int MOST_PENDING = 600_000;
+
+    /** Bytes of a policy that waits, beside the policy. */
+    private static final int PENDING_OVERHEAD = 32;
+
     private final KeyValueStore<String, LineState> store;
     private final Codec<LinePolicy> codec;
     private final Map<ByteBuffer, LinePolicy> decoded = new HashMap<>();
@@ -75,8 +81,24 @@ public final class LineStates {
         LineState state = stateOf(line);
         List<PendingPolicy> pending = new ArrayList<>(state.getPending());
         pending.add(policy);
+        giveUpOldest(line, pending);
         store.put(line, new LineState(state.getPolicy(), state.getThresholds(), pending));
         settle(line);
+    }
+
+    /** The newest count: the older ones would be replaced by them anyway, unless all of those are invalid. */
+    private void giveUpOldest(String line, List<PendingPolicy> pending) {
+        while (bytes(pending) > MOST_PENDING) {
+            reject(line, pending.removeFirst(), "the policy was never judged: the schema registry is away, and newer"
+                    + " policies of the line took its place; publish it again if it is still wanted");
+        }
+    }
+
+    private static int bytes(List<PendingPolicy> pending) {
+        return pending.stream().mapToInt(next -> {
+            ByteBuffer policy = next.getPolicy();
+            return PENDING_OVERHEAD + (policy == null ? 0 : policy.remaining());
+        }).sum();
     }
 
     /** What is in force on a line now. */
