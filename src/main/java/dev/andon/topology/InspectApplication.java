@@ -183,7 +183,7 @@ public final class InspectApplication implements AutoCloseable {
         rereading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         rereading.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
         return new InspectParts(parts.codecs(), parts.loader(), parts.store(), parts.sampler(), parts.embedder(),
-                parts.recorder(), InstantSource.system(), window, open, backlog,
+                parts.recorder(), InstantSource.system(), System::nanoTime, window, open, backlog,
                 Executors::newVirtualThreadPerTaskExecutor,
                 () -> new KafkaFrameSource(rereading), UUID.randomUUID().toString(), clients::commits);
     }

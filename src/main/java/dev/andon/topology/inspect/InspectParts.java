@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What the processor works with. Shared by all tasks of a process, save for what is supplied per task.
  *
  * @param embedder null where captions are not embedded
+ * @param nanoTime of a clock that never goes back, for spans of time
  * @param window   bounds the work of all tasks together
  * @param open     counts the frames of all tasks that are in a ledger
  * @param backlog  shows what waits in them
@@ -36,6 +37,7 @@ public record InspectParts(
         @Nullable Embedder embedder,
         Recorder recorder,
         InstantSource clock,
+        LongSupplier nanoTime,
         InFlightWindow window,
         AtomicInteger open,
         Backlog backlog,

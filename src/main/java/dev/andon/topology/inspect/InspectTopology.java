@@ -50,7 +50,7 @@ public final class InspectTopology {
 
     private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(InspectParts parts,
             InspectSettings settings) {
-        Patience patience = new Patience(settings.patience());
+        Patience patience = new Patience(settings.patience(), parts.nanoTime());
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {

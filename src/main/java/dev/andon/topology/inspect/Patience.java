@@ -3,6 +3,7 @@ package dev.andon.topology.inspect;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,12 @@ final class Patience {
     private static final long SLICE_MILLIS = 5;
 
     private final long budgetNanos;
+    private final LongSupplier nanoTime;
     private final ThreadLocal<Long> spent = ThreadLocal.withInitial(() -> 0L);
 
-    Patience(Duration perLoop) {
+    /** @param nanoTime of a clock that never goes back */
+    Patience(Duration perLoop, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.budgetNanos = perLoop.toNanos();
     }
 
@@ -34,7 +38,7 @@ final class Patience {
 
     /** Waits a few milliseconds for news, null if there are none. */
     <T> @Nullable T waitFor(BlockingQueue<T> news) {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         try {
             return news.poll(SLICE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -42,7 +46,7 @@ final class Patience {
             spent.set(budgetNanos);
             return null;
         } finally {
-            spent.set(spent.get() + System.nanoTime() - start);
+            spent.set(spent.get() + nanoTime.getAsLong() - start);
         }
     }
 }

@@ -89,6 +89,7 @@ final class Bench implements AutoCloseable {
                 new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
         parts = new InspectParts(codecs, new ImageLoader(List.of(), 1 << 20, 1 << 20),
                 new DirectoryImageStore(directory.resolve("images")), sampler, new FakeEmbedder(), recorder, () -> now,
+                () -> 0L,
                 window, open, backlog, () -> workers, this::source, "bench", commits::get);
         settings = new InspectSettings(TOPICS, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
                 Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3, false);

@@ -103,10 +103,11 @@ final class Lives implements AutoCloseable {
     private InspectProcessor begin(String process) {
         InspectParts parts = bench.parts;
         InspectProcessor next = new InspectProcessor(new InspectParts(parts.codecs(), parts.loader(), parts.store(),
-                parts.sampler(), parts.embedder(), parts.recorder(), parts.clock(), parts.window(), parts.open(),
+                parts.sampler(), parts.embedder(), parts.recorder(), parts.clock(), parts.nanoTime(), parts.window(),
+                parts.open(),
                 parts.backlog(),
                 parts.workers(), parts.sources(), process, parts.commits()), bench.settings,
-                new Patience(Duration.ZERO));
+                new Patience(Duration.ZERO, () -> 0L));
         next.init(context);
         return next;
     }

@@ -78,7 +78,7 @@ class RewoundOffsetsTest {
     }
 
     private void start() {
-        processor = new InspectProcessor(bench.parts, bench.settings, new Patience(Duration.ZERO));
+        processor = new InspectProcessor(bench.parts, bench.settings, new Patience(Duration.ZERO, () -> 0L));
         processor.init(context);
     }
 
