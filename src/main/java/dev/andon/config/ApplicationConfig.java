@@ -9,5 +9,6 @@ import java.nio.file.Path;
  * @param stateDir      where state is kept between starts
  * @param threads       stream threads; one per partition of {@code frames} is best
  * @param groupProtocol {@code classic} or {@code streams}
+ * @param standbyReplicas copies of the state that other instances keep ready; {@code classic} only
  */
-public record ApplicationConfig(String id, Path stateDir, int threads, String groupProtocol) {}
+public record ApplicationConfig(String id, Path stateDir, int threads, String groupProtocol, int standbyReplicas) {}

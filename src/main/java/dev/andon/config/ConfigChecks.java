@@ -86,6 +86,12 @@ final class ConfigChecks {
             refuseEither("inspect.bytesInFlight", "images.maxBytes",
                     "inspect.bytesInFlight has to be at least images.maxBytes, or the largest image never fits");
         }
+        if (config.application().standbyReplicas() > 0 && config.application().groupProtocol().equals("streams")) {
+            refuse("application.standbyReplicas",
+                    "is for groupProtocol classic: with streams leave it at 0 and set it at"
+                            + " the brokers (kafka-configs --alter --entity-type groups --entity-name "
+                            + config.application().id() + "-inspect --add-config streams.num.standby.replicas=N)");
+        }
         if (config.registry().urls().isEmpty()) {
             refuse("registry.urls", "name at least one URL");
         }

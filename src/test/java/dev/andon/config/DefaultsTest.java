@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DefaultsTest {
 
     private static final AndonConfig DEFAULTS = new AndonConfig(Map.of("bootstrap.servers", "127.0.0.1:9092"),
-            new ApplicationConfig("andon", Path.of("data/state"), 4, "classic"),
+            new ApplicationConfig("andon", Path.of("data/state"), 4, "classic", 0),
             new TopicsConfig("", 8, (short) 3),
             new RegistryConfig(List.of(URI.create("http://127.0.0.1:8081")), false, Duration.ofSeconds(5), Map.of()),
             new VlmConfig(URI.create("http://127.0.0.1:8000/v1"), null, null, VlmConfig.StructuredOutput.JSON_SCHEMA,
@@ -35,7 +35,8 @@ class DefaultsTest {
     void everyKeyIsAsDocumented() {
         assertThat(Keys.OPEN).containsExactlyInAnyOrder("kafka", "registry.properties");
         assertThat(Keys.ALL).containsExactlyInAnyOrder("application.id", "application.stateDir", "application.threads",
-                "application.groupProtocol", "topics.prefix", "topics.partitions", "topics.replicationFactor",
+                "application.groupProtocol", "application.standbyReplicas", "topics.prefix", "topics.partitions",
+                "topics.replicationFactor",
                 "registry.urls", "registry.autoRegister", "registry.timeout", "vlm.baseUrl", "vlm.apiKey",
                 "vlm.apiKeyFile", "vlm.structuredOutput", "vlm.choicesPerRequest", "vlm.maxConcurrentCalls",
                 "vlm.connectTimeout", "vlm.callTimeout", "vlm.retry.attempts", "vlm.retry.base", "vlm.retry.max",

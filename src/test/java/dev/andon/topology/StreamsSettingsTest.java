@@ -32,6 +32,12 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void standbysAreForTheClassicProtocol() {
+        assertThat(settings("application.standbyReplicas=2")).containsEntry("num.standby.replicas", 2);
+        assertThat(settings("application.groupProtocol=streams")).doesNotContainKey("num.standby.replicas");
+    }
+
+    @Test
     void whatTheGuaranteesRestOnStays() {
         assertThat(settings()).containsEntry("processing.guarantee", "exactly_once_v2")
                 .containsEntry("application.id", "andon-inspect");

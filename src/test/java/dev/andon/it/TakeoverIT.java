@@ -1,0 +1,122 @@
+package dev.andon.it;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+
+import dev.andon.config.KafkaSettings;
+import dev.andon.core.frame.Frame;
+import dev.andon.fixture.Cluster;
+import dev.andon.fixture.TestPolicies;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static dev.andon.it.Guarantees.assertEachOnceInOrder;
+import static dev.andon.it.Guarantees.await;
+import static dev.andon.it.Guarantees.awaitCount;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One of two processors goes, and the other one has its partitions. */
+@ExtendWith(SharedCluster.class)
+class TakeoverIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TakeoverIT.class);
+    private static final List<String> LINES = List.of("north", "south", "west", "east");
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path directory;
+
+    @Test
+    void aProcessorThatIsStoppedHasLeftTheGroup(Cluster cluster) throws Exception {
+        try (Plant plant = Plant.build("leaving", directory, cluster); Outputs outputs = plant.outputs()) {
+            // given two processors in a group that would miss a silent member after ten minutes
+            String patient = "kafka.session.timeout.ms=600000";
+            Processor first = plant.start(List.of(patient, state("a")));
+            await().until(() -> members(plant) == Plant.PARTITIONS);
+            plant.start(List.of(patient, state("b")));
+            await().until(() -> members(plant) == 2 * Plant.PARTITIONS);
+            List<Frame> sent = take(plant, 0);
+            awaitCount(outputs, sent.size());
+
+            // when
+            first.stop();
+
+            // then
+            assertThat(members(plant)).isEqualTo(Plant.PARTITIONS);
+            sent.addAll(take(plant, 1));
+            awaitCount(outputs, sent.size());
+            assertEachOnceInOrder(outputs.lookToTheEnd(), sent);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aProcessorThatIsKilledIsReplacedWithAndWithoutAStandby(int standbys, Cluster cluster) throws Exception {
+        String name = "standby" + standbys;
+        try (Plant plant = Plant.build(name, directory, cluster); Outputs outputs = plant.outputs()) {
+            // given
+            String setting = "application.standbyReplicas=" + standbys;
+            Processor first = plant.start(List.of(setting, state("a")));
+            List<Frame> sent = take(plant, 0);
+            awaitCount(outputs, sent.size());
+            plant.start(List.of(setting, state("b")));
+            await().until(() -> tasksKept(name, "b") >= (standbys == 0 ? 1 : Plant.PARTITIONS)
+                    && tasksKept(name, "a") == Plant.PARTITIONS);
+
+            // when
+            long killed = System.nanoTime();
+            first.kill();
+            sent.addAll(take(plant, 1));
+            awaitCount(outputs, sent.size());
+
+            // then
+            LOG.info("takeover with {} standbys: {} ms from kill -9 to results on every partition", standbys,
+                    Duration.ofNanos(System.nanoTime() - killed).toMillis());
+            assertEachOnceInOrder(outputs.lookToTheEnd(), sent);
+        }
+    }
+
+    private List<Frame> take(Plant plant, int from) throws Exception {
+        if (from == 0) {
+            for (String line : LINES) {
+                plant.decree(TestPolicies.fixed(line, 1, "steady", 0.25));
+            }
+        }
+        List<Frame> frames = new ArrayList<>(Shots.ofLines(LINES, from, 1));
+        plant.take(frames);
+        return frames;
+    }
+
+    private String state(String instance) {
+        return "application.stateDir=" + directory.resolve(instance);
+    }
+
+    private static int members(Plant plant) throws Exception {
+        String group = plant.config().application().id() + "-inspect";
+        try (Admin admin = Admin.create(KafkaSettings.of(plant.config()).admin("observer"))) {
+            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .mapToInt(found -> found.members().size()).sum();
+        } catch (ExecutionException e) {
+            LOG.info("no group {} yet: {}", group, e.getMessage());
+            return 0;
+        }
+    }
+
+    /** Directories of tasks, working or standing by. */
+    private int tasksKept(String name, String instance) {
+        Path state = directory.resolve(instance).resolve(name + "-inspect");
+        return (int) IntStream.range(0, Plant.PARTITIONS)
+                .filter(partition -> Files.isDirectory(state.resolve("0_" + partition))).count();
+    }
+}
