@@ -1,7 +1,6 @@
 package dev.andon.topology.inspect;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -49,6 +48,8 @@ final class FramesInFlight implements AutoCloseable {
     private final Parking parking;
     private final Room room;
     private final Backlog.Share share;
+    private final Starts starts;
+    private final WaitNotice notice = new WaitNotice();
     private final StartGate gate;
     private final InspectParts parts;
     private final InspectSettings settings;
@@ -56,7 +57,6 @@ final class FramesInFlight implements AutoCloseable {
 
     private long arrivals;
     private boolean published;
-    private boolean waiting;
     private Instant askForEndAt = Instant.MIN;
 
     FramesInFlight(Ledger ledger, Admission admission, Publisher publisher, InspectParts parts,
@@ -70,6 +70,7 @@ final class FramesInFlight implements AutoCloseable {
         this.workers = new Workers(parts, settings);
         this.parking = new Parking(admission, parts, settings.parking());
         this.room = new Room(parts.window(), settings.maxImageBytes(), settings.attempts());
+        this.starts = new Starts(lines, parking, room, parts.clock());
         this.gate = new StartGate(parts.commits());
         this.share = parts.backlog().open();
         ledger.entries().forEach(entry -> open(new OpenFrame(
@@ -113,7 +114,7 @@ final class FramesInFlight implements AutoCloseable {
         hear();
         askForEnd();
         startWhatIsCommitted();
-        startWhatFits();
+        starts.startWhatFits(this::start);
         hear();
         withNewSamples.forEach(frame -> ledger.put(frame.entry()));
         withNewSamples.clear();
@@ -150,49 +151,6 @@ final class FramesInFlight implements AutoCloseable {
     private void tell() {
         OpenFrame oldest = lines.oldest();
         share.update(lines.unstarted(), oldest == null ? null : oldest.takenAt());
-    }
-
-    private void startWhatFits() {
-        Instant now = parts.clock().instant();
-        parking.look();
-        List<Slot<String, OpenFrame, Outcome>> due = lines.startable().stream()
-                .filter(slot -> !slot.item().notBefore().isAfter(now)).toList();
-        Slot<String, OpenFrame, Outcome> shed = toBeShed(due);
-        boolean full = false;
-        for (Slot<String, OpenFrame, Outcome> slot : due) {
-            Turn turn = slot == shed
-                    ? parking.shed(slot.item(), lines.unstarted(), lines.unstartedBeside(slot))
-                    : parking.turnOf(slot.item(), now);
-            switch (turn) {
-                case Turn.Wait() -> slot.item().unreserve();
-                case Turn.GiveUp(Unasked why) -> {
-                    if (room.enterAside(slot.item(), lines.isOldest(slot))) {
-                        start(slot, why);
-                    }
-                }
-                case Turn.Ask() -> full |= !ask(slot, full);
-            }
-        }
-        if (!full) {
-            room.nobodyWaits();
-        }
-    }
-
-    /** Starts a frame that the model may be asked about, if there is room; whether there was. */
-    private boolean ask(Slot<String, OpenFrame, Outcome> slot, boolean full) {
-        boolean oldest = lines.isOldest(slot);
-        boolean entered = (!full || oldest) && room.enter(slot.item(), oldest);
-        if (entered) {
-            start(slot, null);
-        }
-        return entered;
-    }
-
-    /** The oldest frame of the line that has most of them, where too many wait; null where none has to go. */
-    private @Nullable Slot<String, OpenFrame, Outcome> toBeShed(List<Slot<String, OpenFrame, Outcome>> due) {
-        return parking.isCrowded(lines.unstarted())
-                ? due.stream().max(Comparator.comparingInt(lines::unstartedBeside)).orElse(null)
-                : null;
     }
 
     private void start(Slot<String, OpenFrame, Outcome> slot, @Nullable Unasked unasked) {
@@ -256,7 +214,7 @@ final class FramesInFlight implements AutoCloseable {
         frame.trace(TraceHeaders.of(record.headers()));
         switch (admission.admit(frame.entry(), record)) {
             case Admission.Verdict.Admitted(Dossier dossier) -> {
-                tellOfGoingOn();
+                notice.goesOn();
                 inspectOrWaitOn(slot, dossier);
             }
             case Admission.Verdict.NotNow(String detail) -> postpone(slot, detail);
@@ -327,26 +285,9 @@ final class FramesInFlight implements AutoCloseable {
     }
 
     private void postpone(Slot<String, OpenFrame, Outcome> slot, String detail) {
-        tellOfWaiting(slot.item().entry().position(), detail);
+        notice.waits(slot.item().entry().position(), detail);
         lines.postponed(slot);
         slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
-    }
-
-    /** Once per outage: every waiting frame tries again each second. */
-    private void tellOfWaiting(Position position, String detail) {
-        if (waiting) {
-            LOG.debug("{} waits: {}", position, detail);
-        } else {
-            LOG.warn("{} waits, and others may after it: {}", position, detail);
-        }
-        waiting = true;
-    }
-
-    private void tellOfGoingOn() {
-        if (waiting) {
-            LOG.info("waiting frames go on");
-        }
-        waiting = false;
     }
 
     /** A dropped frame is done with at once: after a restart it must not be dropped, or lettered, again. */
