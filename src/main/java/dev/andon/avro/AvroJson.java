@@ -2,7 +2,6 @@ package dev.andon.avro;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -26,20 +25,21 @@ public final class AvroJson {
     /** Reads and renders a value. */
     public Decoding<String> render(byte @Nullable [] value) {
         return switch (readers.read(value)) {
-            case Decoding.Decoded<Object>(Object datum) -> new Decoding.Decoded<>(text(datum));
+            case Decoding.Decoded<Object>(Object datum) -> text(datum);
             case Decoding.Undecodable<Object>(String type, String message, String trace) ->
                 new Decoding.Undecodable<>(type, message, trace);
             case Decoding.RegistryAway<Object>(String detail) -> new Decoding.RegistryAway<>(detail);
         };
     }
 
-    private static String text(Object datum) {
+    /** A datum can nest deeper than JSON may. */
+    private static Decoding<String> text(Object datum) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             new DatumPrinter(json).print(datum);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
+            return Decoding.Undecodable.because(e);
         }
-        return text.toString();
+        return new Decoding.Decoded<>(text.toString());
     }
 }

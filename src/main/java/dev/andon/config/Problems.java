@@ -1,7 +1,9 @@
 package dev.andon.config;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,17 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
+    /** The keys of the problems, and everything that they are below of. */
+    private final Set<String> concerned = new HashSet<>();
+
     void add(String key, String value, String fix, @Nullable String where) {
         found.add(new Problem(key, Masking.shown(key, value), fix, where));
+        concerned.add(key);
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) == '.' || key.charAt(i) == '[') {
+                concerned.add(key.substring(0, i));
+            }
+        }
     }
 
     /** Adds a problem with what stands at {@code node}. */
@@ -22,8 +33,7 @@ final class Problems {
 
     /** Whether something is wrong with {@code key} or anything below it. */
     boolean concern(String key) {
-        return found.stream().map(Problem::key)
-                .anyMatch(other -> other.equals(key) || other.startsWith(key + ".") || other.startsWith(key + "["));
+        return concerned.contains(key);
     }
 
     boolean any() {

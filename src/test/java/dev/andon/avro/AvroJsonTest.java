@@ -1,5 +1,7 @@
 package dev.andon.avro;
 
+import java.util.Arrays;
+
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecordBuilder;
@@ -38,5 +40,18 @@ class AvroJsonTest {
     @Test
     void saysWhatCannotBeShown() {
         assertThat(new AvroJson(registry).render(new byte[]{1})).isInstanceOf(Decoding.Undecodable.class);
+    }
+
+    @Test
+    void aRecordThatNestsDeeperThanJsonMayIsToldOfAndNotThrown() {
+        int id = registry.add(new Schema.Parser().parse("""
+            {"type": "record", "name": "R", "fields": [{"name": "next", "type": ["null", "R"]}]}"""));
+        byte[] bytes = new byte[1_205];
+        Arrays.fill(bytes, 5, 1_204, (byte) 2);
+        bytes[4] = (byte) id;
+
+        Decoding<String> rendered = new Codecs(registry).json().render(bytes);
+
+        assertThat(rendered).isInstanceOf(Decoding.Undecodable.class).asString().contains("nesting depth");
     }
 }

@@ -1,12 +1,14 @@
 package dev.andon.config;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import com.sun.management.ThreadMXBean;
 import dev.andon.core.decision.Audit;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.QualityGate;
@@ -37,6 +39,18 @@ class LinesFileTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void manyMistakesTakeMemoryByTheirNumberAndNotItsSquare() throws IOException {
+        Path file = Files.writeString(directory.resolve("lines.yaml"), "lines:\n" + "  - line:\n".repeat(4_000));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        Outcome<List<LinePolicy>> outcome = LinesFile.read(file, "K. Sato");
+
+        assertThat(outcome).isInstanceOf(Outcome.Invalid.class);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(200 << 20);
+    }
 
     @Test
     void theLeastThatHasToBeWritten() throws IOException {
