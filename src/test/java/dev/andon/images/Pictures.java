@@ -20,11 +20,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Images made for tests: a plate with holes, encoded and damaged in every way. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static BufferedImage plate(int width, int height, int type) {
+    public static BufferedImage plate(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
         Graphics2D pen = image.createGraphics();
         pen.setColor(new Color(180, 184, 190));
@@ -39,15 +39,15 @@ final class Pictures {
         return image;
     }
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return encode(plate(320, 240, BufferedImage.TYPE_INT_RGB), "jpg");
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return encode(plate(160, 120, BufferedImage.TYPE_INT_RGB), "png");
     }
 
-    static byte[] encode(BufferedImage image, String format) {
+    public static byte[] encode(BufferedImage image, String format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(image, format, output)) {
@@ -59,11 +59,11 @@ final class Pictures {
         return bytes.toByteArray();
     }
 
-    static byte[] progressiveJpeg() throws IOException {
+    public static byte[] progressiveJpeg() throws IOException {
         return progressiveJpeg(320, 240);
     }
 
-    static byte[] progressiveJpeg(int width, int height) throws IOException {
+    public static byte[] progressiveJpeg(int width, int height) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
@@ -78,7 +78,7 @@ final class Pictures {
     }
 
     /** Four components without a marker that says what they mean: CMYK to every decoder. */
-    static byte[] cmykJpeg() throws IOException {
+    public static byte[] cmykJpeg() throws IOException {
         WritableRaster raster = java.awt.image.Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 64,
                 48, 4, null);
         for (int y = 0; y < 48; y++) {
@@ -97,11 +97,11 @@ final class Pictures {
         return bytes.toByteArray();
     }
 
-    static byte[] animatedGif() throws IOException {
+    public static byte[] animatedGif() throws IOException {
         return gif(3);
     }
 
-    static byte[] gif(int images) throws IOException {
+    public static byte[] gif(int images) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
@@ -120,14 +120,14 @@ final class Pictures {
     }
 
     /** A PNG of a few bytes whose header claims any size. */
-    static byte[] pngThatClaims(int width, int height) {
+    public static byte[] pngThatClaims(int width, int height) {
         byte[] header = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width)
                 .putInt(height).put(new byte[]{8, 2, 0, 0, 0}).array();
         return pngOf(chunk(header), chunk("IEND".getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** The signature and these chunks. */
-    static byte[] pngOf(byte[]... chunks) {
+    public static byte[] pngOf(byte[]... chunks) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
         for (byte[] chunk : chunks) {
@@ -137,7 +137,7 @@ final class Pictures {
     }
 
     /** A chunk of PNG: its type and data between length and checksum. */
-    static byte[] chunk(byte[] typeAndData) {
+    public static byte[] chunk(byte[] typeAndData) {
         CRC32 crc = new CRC32();
         crc.update(typeAndData);
         return ByteBuffer.allocate(typeAndData.length + 8).putInt(typeAndData.length - 4).put(typeAndData)
@@ -145,13 +145,13 @@ final class Pictures {
     }
 
     /** An image with something put in at a position. */
-    static byte[] with(byte[] image, int position, byte[] piece) {
+    public static byte[] with(byte[] image, int position, byte[] piece) {
         return ByteBuffer.allocate(image.length + piece.length).put(image, 0, position).put(piece)
                 .put(image, position, image.length - position).array();
     }
 
     /** The same bytes again and again. */
-    static byte[] times(int count, int... bytes) {
+    public static byte[] times(int count, int... bytes) {
         byte[] all = new byte[count * bytes.length];
         for (int i = 0; i < all.length; i++) {
             all[i] = (byte) bytes[i % bytes.length];
@@ -160,7 +160,7 @@ final class Pictures {
     }
 
     /** The JPEG of {@link #jpeg()} whose frame header claims any process and size. */
-    static byte[] jpegThatClaims(int marker, int width, int height) {
+    public static byte[] jpegThatClaims(int marker, int width, int height) {
         byte[] jpeg = jpeg();
         for (int i = 0; i < jpeg.length; i++) {
             if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xc0) {
@@ -172,7 +172,7 @@ final class Pictures {
         throw new IllegalStateException("no frame header");
     }
 
-    static byte[] firstPart(byte[] image, double share) {
+    public static byte[] firstPart(byte[] image, double share) {
         return Arrays.copyOf(image, (int) (image.length * share));
     }
 }

@@ -83,11 +83,15 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path directory, int framesInFlight, ParkingSettings parking) {
+        this(directory, framesInFlight, parking, new ImageLoader(List.of(), 1 << 20, 1 << 20));
+    }
+
+    Bench(Path directory, int framesInFlight, ParkingSettings parking, ImageLoader loader) {
         window = new InFlightWindow(framesInFlight, 1 << 20);
         codecs.prepare(List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
                 new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
                 new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
-        parts = new InspectParts(codecs, new ImageLoader(List.of(), 1 << 20, 1 << 20),
+        parts = new InspectParts(codecs, loader,
                 new DirectoryImageStore(directory.resolve("images")), sampler, new FakeEmbedder(), recorder, () -> now,
                 () -> 0L,
                 window, open, backlog, () -> workers, this::source, "bench", commits::get);
