@@ -5,13 +5,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.andon.async.InFlightWindow;
@@ -33,8 +32,10 @@ import dev.andon.topology.inspect.InspectTopology;
 import dev.andon.topology.inspect.ParkingSettings;
 import dev.andon.topology.provisioning.TopicSchemas;
 import dev.andon.topology.source.KafkaFrameSource;
+import dev.andon.topology.source.SourceAdmin;
+import dev.andon.topology.source.SourceTopic;
+import dev.andon.topology.source.SourceWatch;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -74,14 +75,19 @@ public final class InspectApplication implements AutoCloseable {
             boolean simulated) {}
 
     private final KafkaStreams streams;
+    private final Admin admin;
+    private final SourceWatch watch;
 
     private final ThreadFailures failures;
     private final CountDownLatch closing;
 
-    private InspectApplication(KafkaStreams streams, ThreadFailures failures, CountDownLatch closing) {
+    private InspectApplication(KafkaStreams streams, ThreadFailures failures, CountDownLatch closing, Admin admin,
+            SourceAdmin sources, Map<String, SourceTopic> topics) {
         this.streams = streams;
         this.failures = failures;
         this.closing = closing;
+        this.admin = admin;
+        this.watch = SourceWatch.start(sources, topics, InstantSource.system(), this::endBecause);
     }
 
     /**
@@ -92,7 +98,9 @@ public final class InspectApplication implements AutoCloseable {
      */
     public static InspectApplication start(AndonConfig config, Parts parts)
             throws StartException, InterruptedException {
-        int partitions = partitionsOf(config);
+        String applicationId = config.application().id() + "-inspect";
+        Map<String, SourceTopic> sources = SourceGate.pass(config, applicationId, parts.recorder());
+        int partitions = Objects.requireNonNull(sources.get(config.topics().frames())).partitions().size();
         prepare(config, parts.codecs());
         InFlightWindow window = new InFlightWindow(framesInFlight(config), config.inspect().bytesInFlight().bytes());
         AtomicInteger open = new AtomicInteger();
@@ -103,7 +111,7 @@ public final class InspectApplication implements AutoCloseable {
                 () -> backlog.age(InstantSource.system().instant()).toMillis() / 1000.0);
         parts.recorder().gauge(MetricNames.FRAMES_PARKED, backlog::parked);
         Properties settings = new Properties();
-        settings.putAll(StreamsSettings.of(config, config.application().id() + "-inspect"));
+        settings.putAll(StreamsSettings.of(config, applicationId));
         CountingClients clients = new CountingClients();
         KafkaStreams streams = new KafkaStreams(
                 InspectTopology.build(inspectParts(config, parts, window, open, backlog, clients),
@@ -114,7 +122,9 @@ public final class InspectApplication implements AutoCloseable {
                 InstantSource.system(), pause -> !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         streams.setUncaughtExceptionHandler(failures);
         streams.start();
-        return new InspectApplication(streams, failures, closing);
+        Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-watch"));
+        return new InspectApplication(streams, failures, closing, admin, new SourceAdmin(admin, applicationId),
+                sources);
     }
 
     /** The state of the stream processor; {@code RUNNING} can mean that it has no partitions. */
@@ -130,27 +140,23 @@ public final class InspectApplication implements AutoCloseable {
     /** Ends it and leaves the group, so that others take over at once. Frames in flight stay in the ledger. */
     @Override
     public void close() {
+        watch.close();
+        admin.close(Duration.ZERO);
+        end();
+    }
+
+    private void endBecause(String change) {
+        LOG.error("ending: {}; start again to hear what to do", change);
+        end();
+    }
+
+    private void end() {
         closing.countDown();
         boolean closed = streams.close(CloseOptions
                 .groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));
         if (!closed) {
             LOG.warn("the stream threads did not end within {} s", CLOSE_TIMEOUT.toSeconds());
-        }
-    }
-
-    private static int partitionsOf(AndonConfig config) throws StartException, InterruptedException {
-        String topic = config.topics().frames();
-        try (Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-start"))) {
-            Map<String, TopicDescription> found = admin.describeTopics(List.of(topic)).allTopicNames()
-                    .get(30, TimeUnit.SECONDS);
-            return found.values().iterator().next().partitions().size();
-        } catch (ExecutionException e) {
-            throw new StartException(
-                    "topic " + topic + " cannot be described: " + e.getMessage() + "; run 'andon topics check'", e);
-        } catch (TimeoutException e) {
-            throw new StartException("no answer from " + config.kafka().get("bootstrap.servers")
-                    + " within 30 s; check kafka.bootstrap.servers", e);
         }
     }
 

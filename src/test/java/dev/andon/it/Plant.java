@@ -178,6 +178,11 @@ final class Plant implements AutoCloseable {
         return Files.readString(logFile());
     }
 
+    /** What the processor that was started last has said on its standard output. */
+    String said() throws IOException {
+        return Files.readString(directory.resolve("andon.out"));
+    }
+
     /** Everything that this plant's processors publish. */
     Outputs outputs() {
         return new Outputs(config, codecs);

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.andon.core.frame.Position;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaFrameSource implements FrameSource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(500);
 
-    private final Map<String, Object> settings;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final ReentrantLock lock = new ReentrantLock();
 
     @GuardedBy("lock")
@@ -36,6 +39,9 @@ public final class KafkaFrameSource implements FrameSource {
     @GuardedBy("lock")
     private @Nullable Position next;
 
+    @GuardedBy("lock")
+    private boolean closed;
+
     /**
      * A source that is not yet connected.
      *
@@ -43,14 +49,22 @@ public final class KafkaFrameSource implements FrameSource {
      *                 poll
      */
     public KafkaFrameSource(Map<String, Object> settings) {
-        this.settings = Map.copyOf(settings);
+        this(() -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    KafkaFrameSource(Supplier<Consumer<byte[], byte[]>> consumers) {
+        this.consumers = consumers;
     }
 
     @Override
     public Read read(Position position, long crc) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            return checked(seekAndPoll(position), position, crc);
+            if (closed) {
+                throw new InterruptedException("closed before reading " + position);
+            }
+            ConsumerRecord<byte[], byte[]> record = seekAndPoll(position);
+            return record == null ? missing(position) : checked(record, position, crc);
         } catch (OffsetOutOfRangeException e) {
             next = null;
             return new Read.Gone(position + " is no longer in the topic");
@@ -84,8 +98,9 @@ public final class KafkaFrameSource implements FrameSource {
     public void close() {
         lock.lock();
         try {
+            closed = true;
             if (consumer != null) {
-                consumer.close();
+                consumer.close(CloseOptions.timeout(Duration.ZERO));
                 consumer = null;
             }
         } finally {
@@ -102,19 +117,35 @@ public final class KafkaFrameSource implements FrameSource {
             open.seek(partition, position.offset());
         }
         next = null;
-        var records = open.poll(PATIENCE).records(partition);
-        if (records.isEmpty()) {
-            return null;
+        for (int polls = 0; polls < PATIENCE.dividedBy(POLL); polls++) {
+            var records = open.poll(POLL).records(partition);
+            if (!records.isEmpty()) {
+                ConsumerRecord<byte[], byte[]> record = records.getFirst();
+                next = new Position(position.topic(), position.partition(), record.offset() + 1);
+                return record;
+            }
+            if (polls == 0 && isPastTheEnd(open, partition, position)) {
+                return null;
+            }
         }
-        ConsumerRecord<byte[], byte[]> record = records.getFirst();
-        next = new Position(position.topic(), position.partition(), record.offset() + 1);
-        return record;
+        return null;
     }
 
-    private static Read checked(@Nullable ConsumerRecord<byte[], byte[]> record, Position position, long crc) {
-        if (record == null) {
-            return new Read.Failed(position + " did not come within " + PATIENCE.toSeconds() + " s");
+    /** A topic that was made anew may end where, or before, the record stood: nothing comes from there. */
+    @GuardedBy("lock")
+    private Read missing(Position position) {
+        if (isPastTheEnd(connected(), new TopicPartition(position.topic(), position.partition()), position)) {
+            return new Read.Gone(position + " is past the end of the topic: was the topic made anew?");
         }
+        return new Read.Failed(position + " did not come within " + PATIENCE.toSeconds() + " s");
+    }
+
+    private static boolean isPastTheEnd(Consumer<byte[], byte[]> open, TopicPartition partition, Position position) {
+        Long end = open.endOffsets(List.of(partition), PATIENCE).get(partition);
+        return end != null && end <= position.offset();
+    }
+
+    private static Read checked(ConsumerRecord<byte[], byte[]> record, Position position, long crc) {
         if (record.offset() != position.offset()) {
             return new Read.Gone(position + " is no longer in the topic; the next record there has offset "
                     + record.offset());
@@ -129,7 +160,7 @@ public final class KafkaFrameSource implements FrameSource {
     @GuardedBy("lock")
     private Consumer<byte[], byte[]> connected() {
         if (consumer == null) {
-            consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            consumer = consumers.get();
         }
         return consumer;
     }
