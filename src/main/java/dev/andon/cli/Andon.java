@@ -2,6 +2,7 @@ package dev.andon.cli;
 
 import java.io.PrintWriter;
 
+import dev.andon.chaos.ChaosCommand;
 import dev.andon.demo.DemoCommand;
 import dev.andon.demo.vlmserver.SimulatedVlmCommand;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         ConfigCommand.class, TopicsCommand.class,
         PolicyCommand.class, TailCommand.class, DeadLettersCommand.class, IngestCommand.class, VlmCommand.class,
         RunCommand.class,
-        DemoCommand.class, SimulatedVlmCommand.class})
+        DemoCommand.class, ChaosCommand.class, SimulatedVlmCommand.class})
 public final class Andon implements Runnable {
 
     @Spec

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 final class Logs {
 
     /** Commands that run for long and whose log is read by operators. */
-    private static final Set<String> LONG = Set.of("run", "demo");
+    private static final Set<String> LONG = Set.of("run", "demo", "chaos");
 
     private Logs() {}
 

@@ -14,7 +14,7 @@ import ch.qos.logback.core.FileAppender;
 import org.slf4j.LoggerFactory;
 
 /** Brings the log into a file, so that the status line stays readable: only errors still reach the screen. */
-final class DemoLog implements AutoCloseable {
+public final class DemoLog implements AutoCloseable {
 
     private static final String PATTERN = "%d %-5level [%thread] %logger{0} - %msg%n%ex";
 
@@ -26,7 +26,7 @@ final class DemoLog implements AutoCloseable {
     }
 
     /** A log that is written to a file from now on. */
-    static DemoLog to(Path path) {
+    public static DemoLog to(Path path) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         DemoLog log = new DemoLog(context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME));
         log.quietScreen();

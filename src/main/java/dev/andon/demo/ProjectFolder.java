@@ -9,19 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds files that come with the program: below the working directory, or in a folder that the program stands in. */
-final class ProjectFolder {
+public final class ProjectFolder {
 
     private ProjectFolder() {}
 
-    /** @throws IOException if there is no such file in any of the places */
-    static Path find(Path file) throws IOException {
+    /**
+     * The file.
+     *
+     * @throws IOException if there is no such file in any of the places
+     */
+    public static Path find(Path file) throws IOException {
         List<Path> places = places();
         for (Path place : places) {
             if (Files.isRegularFile(place.resolve(file))) {
                 return place.resolve(file);
             }
         }
-        throw new IOException(file + " is in none of " + places + ": start the demo in the project's folder");
+        throw new IOException(file + " is in none of " + places + ": start it in the project's folder");
     }
 
     private static List<Path> places() {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Turns Ctrl-C and SIGTERM into a wish that the demonstration ends by itself, summary included: the virtual machine
  * waits for it, and ends with its exit code. Any thread.
  */
-final class StopSignal {
+public final class StopSignal {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int INTERRUPTED = 130;
@@ -19,27 +19,27 @@ final class StopSignal {
     private final AtomicInteger exitCode = new AtomicInteger(INTERRUPTED);
 
     /** A signal that listens to the operating system from now on. */
-    static StopSignal listening() {
+    public static StopSignal listening() {
         StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop-signal").unstarted(signal::shutDown));
         return signal;
     }
 
-    boolean requested() {
+    public boolean requested() {
         return requested.getCount() == 0;
     }
 
-    void request() {
+    public void request() {
         requested.countDown();
     }
 
     /** Waits, at most so long. Returns whether the end was wished for. */
-    boolean await(Duration time) throws InterruptedException {
+    public boolean await(Duration time) throws InterruptedException {
         return requested.await(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Says that everything is cleaned up. */
-    void finished(int code) {
+    public void finished(int code) {
         exitCode.set(code);
         done.countDown();
     }

@@ -16,9 +16,6 @@ record JpegStructure(Header header, int scans, boolean complete) {
     /** Several times what encoders write; a decoder keeps an object for each, and a hostile file can hold millions. */
     static final int MAX_SEGMENTS = 2_000;
 
-    /** Encoders write up to 8; a decoder keeps 60 kB for each, however few bytes it has. */
-    static final int MAX_HUFFMAN_SEGMENTS = 64;
-
     /** Passes over an image of the most pixels that several scans may cost together. */
     static final int MAX_PASSES = 4;
 
@@ -29,12 +26,10 @@ record JpegStructure(Header header, int scans, boolean complete) {
      *                 extended and progressive; a decoder for 3, lossless, keeps all samples in memory at once
      * @param pixels   width × height by the start-of-frame marker
      * @param segments up to the first scan
-     * @param huffman  those of them that define Huffman tables
      */
-    record Header(int process, long pixels, int segments, int huffman) {}
+    record Header(int process, long pixels, int segments) {}
 
     private static final int MARKER = 0xff;
-    private static final int HUFFMAN_TABLES = 0xc4;
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
 
@@ -62,10 +57,6 @@ record JpegStructure(Header header, int scans, boolean complete) {
     void check(long maxPixels) throws Unusable {
         if (header.segments > MAX_SEGMENTS) {
             throw new Unusable("the JPEG has more than " + MAX_SEGMENTS + " segments before its first scan");
-        }
-        if (header.huffman > MAX_HUFFMAN_SEGMENTS) {
-            throw new Unusable("the JPEG has " + header.huffman + " segments of Huffman tables, at most "
-                    + MAX_HUFFMAN_SEGMENTS + " are decoded");
         }
         if (scans > MAX_SCANS) {
             throw new Unusable("the JPEG has " + scans + " scans, at most " + MAX_SCANS + " are decoded");
@@ -98,7 +89,6 @@ record JpegStructure(Header header, int scans, boolean complete) {
         int process = -1;
         long pixels = 0;
         int segments = 0;
-        int huffman = 0;
         int i = 2;
         while (i < jpeg.length - 8 && segments <= MAX_SEGMENTS) {
             int marker = at(jpeg, i + 1);
@@ -114,10 +104,9 @@ record JpegStructure(Header header, int scans, boolean complete) {
                 pixels = (long) word(jpeg, i + 5) * word(jpeg, i + 7);
             }
             segments++;
-            huffman += marker == HUFFMAN_TABLES ? 1 : 0;
             i += isAlone(marker) ? 2 : 2 + word(jpeg, i + 2);
         }
-        return new Header(process, pixels, segments, huffman);
+        return new Header(process, pixels, segments);
     }
 
     /** C0 to CF but for Huffman tables, the reserved one, and arithmetic conditioning. */

@@ -70,6 +70,15 @@ public final class BrokerProcess implements AutoCloseable {
         child.kill();
     }
 
+    /**
+     * Ends it in order: it hands its partitions over first.
+     *
+     * @param limit after which it is killed
+     */
+    public void stop(Duration limit) {
+        child.stop(limit);
+    }
+
     @Override
     public void close() {
         child.close();

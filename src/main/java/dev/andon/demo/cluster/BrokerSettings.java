@@ -7,6 +7,9 @@ import java.util.Properties;
 /** The server properties of a broker that is its own controller, on the loopback interface, small and quick. */
 final class BrokerSettings {
 
+    /** Who votes for the leading controller, where there are several. */
+    static final String VOTERS = "controller.quorum.voters";
+
     private static final Map<String, String> FIXED = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
             Map.entry("node.id", "1"),
@@ -40,7 +43,9 @@ final class BrokerSettings {
         settings.putAll(FIXED);
         settings.setProperty("listeners", broker + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.setProperty("advertised.listeners", broker);
-        settings.setProperty("controller.quorum.bootstrap.servers", "127.0.0.1:" + controllerPort);
+        if (!overrides.containsKey(VOTERS)) {
+            settings.setProperty("controller.quorum.bootstrap.servers", "127.0.0.1:" + controllerPort);
+        }
         settings.setProperty("log.dirs", data.toAbsolutePath().toString());
         settings.putAll(overrides);
         return settings;

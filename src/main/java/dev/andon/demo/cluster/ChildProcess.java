@@ -65,8 +65,37 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks it to end, as SIGTERM does, and leaves it the time that it needs for that.
+     *
+     * @param limit after which it is killed
+     * @return whether it ended by itself
+     */
+    public boolean stop(Duration limit) {
+        // By its handle: the process object would close its standard input, too, which halts it.
+        process.toHandle().destroy();
+        boolean ended = await(limit);
+        if (!ended) {
+            kill();
+        }
+        return ended;
+    }
+
+    /**
+     * Freezes it for a while, as SIGSTOP and later SIGCONT do: meanwhile it keeps its memory, files and connections and
+     * does nothing. It goes on by itself even if this process is gone by then. Returns at once.
+     *
+     * @throws IOException if the system has no shell
+     */
+    public void suspend(Duration time) throws IOException {
+        String seconds = Long.toString(Math.max(1, time.toSeconds()));
+        new ProcessBuilder("sh", "-c", "trap '' INT TERM; kill -STOP $0; sleep $1; kill -CONT $0",
+                Long.toString(pid()), seconds).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+    }
+
     /** What it is, whether it lives, and the end of its log: for messages. */
-    String describe() {
+    public String describe() {
         String state = process.isAlive() ? "runs" : "ended with exit code " + process.exitValue();
         return name + " (pid " + pid() + ") " + state + "; the end of " + log + ":\n" + tail();
     }

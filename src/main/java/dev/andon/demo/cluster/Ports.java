@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>They lie below the range from which operating systems take the local ports of outgoing connections. A port of that
  * range can be taken by a client while its server is down, even by one that tries to reach the server.
  */
-final class Ports {
+public final class Ports {
 
     private static final int FIRST = 20_000;
     private static final int LAST = 32_000;
@@ -33,7 +33,8 @@ final class Ports {
         this.file = file;
     }
 
-    static Ports of(Path directory) throws IOException {
+    /** The ports of a server that has this directory, which is made where it is missing. */
+    public static Ports of(Path directory) throws IOException {
         Files.createDirectories(directory);
         Ports ports = new Ports(directory.resolve(FILE));
         if (Files.exists(ports.file)) {
@@ -45,7 +46,7 @@ final class Ports {
     }
 
     /** The port of this name: the remembered one, or a free one that is remembered from now on. */
-    int port(String name) throws IOException {
+    public int port(String name) throws IOException {
         String value = known.getProperty(name);
         if (value != null) {
             return Integer.parseInt(value);

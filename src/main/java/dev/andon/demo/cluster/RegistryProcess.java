@@ -64,6 +64,15 @@ public final class RegistryProcess implements AutoCloseable {
         child.kill();
     }
 
+    /**
+     * Ends it in order.
+     *
+     * @param limit after which it is killed
+     */
+    public void stop(Duration limit) {
+        child.stop(limit);
+    }
+
     @Override
     public void close() {
         child.close();

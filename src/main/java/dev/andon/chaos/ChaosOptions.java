@@ -1,0 +1,18 @@
+package dev.andon.chaos;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for.
+ *
+ * @param length        of the time in which things are broken
+ * @param seed          of everything that is random
+ * @param groupProtocol {@code classic} or {@code streams}
+ * @param program       main class of {@code andon}, for the processors
+ * @param keep          where data and logs stay; null for a temporary directory that is deleted where all went well
+ */
+record ChaosOptions(Duration length, long seed, Profile profile, String groupProtocol, Class<?> program,
+        @Nullable Path keep) {}
