@@ -50,7 +50,7 @@ final class Demo {
 
     Summary run() throws IOException, InterruptedException {
         List<SyntheticCamera> cameras = SyntheticCamera.lines(options.lines(), options.seed(), Mix.DEFAULT);
-        List<LinePolicy> policies = DemoPolicies.of(cameras);
+        List<LinePolicy> policies = DemoPolicies.of(cameras.stream().map(SyntheticCamera::lineId).toList());
         try (Workspace workspace = Workspace.open(options.keep())) {
             news.println("Starting broker, schema registry and SIMULATED model in " + workspace.path());
             try (DemoLog _ = DemoLog.to(workspace.path().resolve("andon.log"));

@@ -14,11 +14,10 @@ import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Selector;
 import dev.andon.core.frame.LineId;
-import dev.andon.demo.cameras.SyntheticCamera;
 import dev.andon.demo.vlmserver.SimulatedVlmCommand;
 
-/** The example policies, for as many lines as there are cameras. */
-final class DemoPolicies {
+/** The example policies, for as many lines as are wanted. */
+public final class DemoPolicies {
 
     /** Where the example policies are, below the folder of the project. */
     private static final Path FILE = Path.of("config", "lines.yaml");
@@ -26,16 +25,18 @@ final class DemoPolicies {
     private DemoPolicies() {}
 
     /**
-     * A policy per camera: that of its line, or else that of the first line that makes the same product.
+     * A policy per line: its own, or else that of the first line that makes the same product.
+     *
+     * @param lines ids, such as {@code bracket-7}
      *
      * @throws IOException if the file is missing or wrong; the message says all that is wrong with it
      */
-    static List<LinePolicy> of(List<SyntheticCamera> cameras) throws IOException {
+    public static List<LinePolicy> of(List<String> lines) throws IOException {
         Path file = ProjectFolder.find(FILE);
         List<LinePolicy> examples = examples(file);
         List<LinePolicy> policies = new ArrayList<>();
-        for (SyntheticCamera camera : cameras) {
-            policies.add(policy(camera.lineId(), examples, file));
+        for (String line : lines) {
+            policies.add(policy(line, examples, file));
         }
         return policies;
     }

@@ -1,0 +1,64 @@
+package dev.andon.chaos.feed;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.RecipeHash;
+import dev.andon.core.decision.ThresholdRule;
+import dev.andon.core.sampling.SamplingPlan;
+
+/** Versions of a policy: with short time limits, few samples and a measure that costs little. Pure functions. */
+final class Change {
+
+    private static final String MEASURE = "ngram-diversity";
+    private static final String AUTHOR = "chaos";
+
+    /** Captions of one meaning still differ in words: about as many frames pass this as pass the example's. */
+    private static final ThresholdRule THRESHOLD = new ThresholdRule.Fixed(0.7, AUTHOR);
+
+    private Change() {}
+
+    /** The first version. */
+    static LinePolicy first(LinePolicy example) {
+        return with(example, 1, example.recipes().stream()
+                .map(recipe -> with(recipe, plan(recipe.plan(), 3, Duration.ofSeconds(8)), THRESHOLD,
+                        recipe.revision()))
+                .toList());
+    }
+
+    /** The next version: one thing differs. */
+    static LinePolicy next(LinePolicy last, RandomGenerator random) {
+        int what = random.nextInt(3);
+        double threshold = random.nextInt(20, 91) / 100.0;
+        int samples = random.nextInt(3, 6);
+        Duration limit = Duration.ofSeconds(random.nextInt(5, 9));
+        return with(last, last.version() + 1, last.recipes().stream().map(recipe -> switch (what) {
+            case 0 -> renewed(recipe, recipe.plan(), new ThresholdRule.Fixed(threshold, AUTHOR));
+            case 1 -> renewed(recipe, plan(recipe.plan(), samples, recipe.plan().timeLimit()), recipe.threshold());
+            default -> renewed(recipe, plan(recipe.plan(), recipe.plan().samples(), limit), recipe.threshold());
+        }).toList());
+    }
+
+    private static Recipe renewed(Recipe recipe, SamplingPlan plan, ThresholdRule threshold) {
+        Recipe same = with(recipe, plan, threshold, recipe.revision());
+        boolean changed = !RecipeHash.of(same).equals(RecipeHash.of(recipe));
+        return changed ? with(recipe, plan, threshold, recipe.revision() + 1) : same;
+    }
+
+    private static SamplingPlan plan(SamplingPlan plan, int samples, Duration limit) {
+        return new SamplingPlan(samples, 2, plan.temperature(), plan.maxTokens(), limit);
+    }
+
+    private static LinePolicy with(LinePolicy policy, long version, List<Recipe> recipes) {
+        return new LinePolicy(policy.line(), version, AUTHOR, policy.approver(), recipes);
+    }
+
+    private static Recipe with(Recipe recipe, SamplingPlan plan, ThresholdRule threshold, int revision) {
+        return new Recipe(recipe.id(), revision, recipe.selector(), recipe.model(), recipe.prompt(), recipe.labels(),
+                recipe.captionLanguage(), plan, MEASURE, recipe.limits(), recipe.gate(), recipe.auditShare(),
+                recipe.audit(), threshold);
+    }
+}
