@@ -1,9 +1,12 @@
 package dev.andon.chaos.verify;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
+import dev.andon.app.Wiring;
+import dev.andon.avro.Codecs;
 import dev.andon.chaos.feed.Issued;
 import dev.andon.chaos.feed.Journal;
 import dev.andon.config.AndonConfig;
@@ -23,7 +26,6 @@ import dev.andon.core.decision.Reason;
  * @param violations  how many of each kind; kinds without any are left out
  * @param examples    the first few of each kind, for people
  */
-@SuppressWarnings("DoNotCallSuggester")
 public record Verification(
         int frames,
         int accepted,
@@ -49,7 +51,9 @@ public record Verification(
      */
     public static Verification of(AndonConfig config, Journal journal, List<Issued> policies)
             throws IOException, InterruptedException {
-        throw new UnsupportedOperationException(config.toString() + journal.count() + policies);
+        try (Codecs codecs = Wiring.codecs(config)) {
+            return new Reading(config, codecs, InstantSource.system()).verify(journal.entries(), policies);
+        }
     }
 
     public int count(Violation violation) {

@@ -1,0 +1,113 @@
+package dev.andon.chaos.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import dev.andon.avro.Codecs;
+import dev.andon.avro.Decoding;
+import dev.andon.chaos.feed.Journal;
+import dev.andon.chaos.verify.Output.Kind;
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.Purpose;
+import dev.andon.core.decision.Route;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.FrameId;
+import dev.andon.core.frame.Position;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.utils.Utils;
+
+/** Makes small records of Kafka's. Any thread. */
+final class Records {
+
+    /** A record that cannot be read now or ever; an expected outcome. */
+    static final class Unreadable extends Exception {
+
+        private final boolean registryAway;
+
+        Unreadable(ConsumerRecord<?, ?> record, String why, boolean registryAway) {
+            super(position(record) + ": " + why, null, false, false);
+            this.registryAway = registryAway;
+        }
+
+        boolean registryAway() {
+            return registryAway;
+        }
+    }
+
+    private static final String ERRORS = "__streams.errors.";
+
+    private final Codecs codecs;
+    private final String deadLetters;
+    private final int partitions;
+
+    Records(Codecs codecs, String deadLetters, int partitions) {
+        this.codecs = codecs;
+        this.deadLetters = deadLetters;
+        this.partitions = partitions;
+    }
+
+    static Position position(ConsumerRecord<?, ?> record) {
+        return new Position(record.topic(), record.partition(), record.offset());
+    }
+
+    /** @throws Unreadable if the registry is away */
+    Input input(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
+        Header header = record.headers().lastHeader(Journal.HEADER);
+        int number = header == null ? -1 : Inputs.number(header.value());
+        return switch (codecs.frames().decode(record.value())) {
+            case Decoding.Decoded<Frame>(Frame frame) -> new Input(position(record), number, isHome(record, frame),
+                    new Input.Named(frame.line().value(), frame.id().value(), frame.sha256()));
+            case Decoding.Undecodable<Frame> _ -> new Input(position(record), number, false, null);
+            case Decoding.RegistryAway<Frame>(String detail) -> throw new Unreadable(record, detail, true);
+        };
+    }
+
+    /** @throws Unreadable if the registry is away, or the record is none of the program's */
+    Output output(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
+        if (record.topic().equals(deadLetters)) {
+            return deadLetter(record);
+        }
+        return switch (codecs.inspections().decode(record.value())) {
+            case Decoding.Decoded<Inspection>(Inspection inspection) -> inspection(position(record), inspection);
+            case Decoding.Undecodable<Inspection> broken -> throw new Unreadable(record, broken.message(), false);
+            case Decoding.RegistryAway<Inspection>(String detail) -> throw new Unreadable(record, detail, true);
+        };
+    }
+
+    private static Output inspection(Position at, Inspection inspection) {
+        Kind kind = inspection.purpose() == Purpose.AUDIT
+                ? Kind.AUDIT_COPY
+                : inspection.decision().route() == Route.ACCEPTED ? Kind.ACCEPTED : Kind.HELD;
+        FrameId id = inspection.frame().frameId();
+        return new Output(at, kind, inspection.image().position(), inspection.line().value(),
+                id == null ? null : id.value(), inspection.lineSequence(), inspection.decision().reason(),
+                inspection.samples().size(), inspection.applied(), inspection.times().received().toEpochMilli(),
+                inspection.times().decided().toEpochMilli());
+    }
+
+    private static Output deadLetter(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
+        try {
+            Position frame = new Position(header(record, "topic"), Integer.parseInt(header(record, "partition")),
+                    Long.parseLong(header(record, "offset")));
+            return new Output(position(record), Kind.DEAD_LETTER, frame, "", null, null, null, 0, null,
+                    record.timestamp(), record.timestamp());
+        } catch (NumberFormatException e) {
+            throw new Unreadable(record, e.toString(), false);
+        }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) throws Unreadable {
+        Header header = record.headers().lastHeader(ERRORS + name);
+        if (header == null) {
+            throw new Unreadable(record, "it has no header " + ERRORS + name, false);
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private boolean isHome(ConsumerRecord<byte[], byte[]> record, Frame frame) {
+        byte[] key = record.key();
+        return key != null && Arrays.equals(key, frame.line().value().getBytes(StandardCharsets.UTF_8))
+                && Utils.toPositive(Utils.murmur2(key)) % partitions == record.partition();
+    }
+}
