@@ -52,6 +52,15 @@ record ApiError(int status, String message, String type, @Nullable String param,
                 "requests", null, "rate_limit_exceeded");
     }
 
+    static ApiError spent() {
+        return new ApiError(429, "You exceeded your current quota, please check your plan and billing details.",
+                "insufficient_quota", null, "insufficient_quota");
+    }
+
+    static ApiError injected(int status) {
+        return new ApiError(status, "Fault injected by request.", status < 500 ? INVALID : "server_error", null, null);
+    }
+
     static ApiError internal() {
         return new ApiError(500, "The server had an error while processing your request.", "server_error", null, null);
     }

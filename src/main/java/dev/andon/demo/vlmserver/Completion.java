@@ -16,10 +16,30 @@ final class Completion {
     /**
      * One choice.
      *
-     * @param reasoning text of a reasoning model beside its answer; null for none
-     * @param cut       whether the token limit cut it off
+     * @param content      its text; empty where it refuses
+     * @param reasoning    text of a reasoning model beside its answer; null for none
+     * @param refusal      the apology; null unless it refuses
+     * @param finishReason why it ends
      */
-    record Choice(String content, @Nullable String reasoning, boolean cut) {}
+    record Choice(String content, @Nullable String reasoning, @Nullable String refusal, String finishReason) {
+
+        /** One that ends by itself. */
+        static Choice saying(String content) {
+            return new Choice(content, null, null, "stop");
+        }
+
+        static Choice refusing(String refusal) {
+            return new Choice("", null, refusal, "stop");
+        }
+
+        Choice with(@Nullable String newReasoning) {
+            return new Choice(content, newReasoning, refusal, finishReason);
+        }
+
+        Choice endingWith(String newReason) {
+            return new Choice(content, reasoning, refusal, newReason);
+        }
+    }
 
     static ObjectNode of(String id, Instant now, List<Choice> choices, int promptTokens) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -35,12 +55,12 @@ final class Completion {
 
     private static void add(ArrayNode list, Choice choice) {
         ObjectNode json = list.addObject().put("index", list.size() - 1);
-        ObjectNode message = json.putObject("message").put("role", "assistant").put("content", choice.content());
-        message.putNull("refusal");
+        ObjectNode message = json.putObject("message").put("role", "assistant")
+                .put("content", choice.refusal() == null ? choice.content() : null).put("refusal", choice.refusal());
         if (choice.reasoning() != null) {
             message.put("reasoning_content", choice.reasoning());
         }
         json.putNull("logprobs");
-        json.put("finish_reason", choice.cut() ? "length" : "stop");
+        json.put("finish_reason", choice.finishReason());
     }
 }

@@ -5,25 +5,23 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A way to fail that was ordered through {@code /control} or on the command line. */
-sealed interface Fault {
+sealed interface Fault permits Fault.Refused, Fault.Failing, Transfer, Garbage, Speech {
 
-    /** An error is sent. */
-    record Status(int status, @Nullable Integer retryAfter) implements Fault {}
-
-    /** Nothing is sent for so long; then the connection is closed. */
-    record Hang(Duration time) implements Fault {}
-
-    /** The connection is closed at once. */
-    record Reset() implements Fault {}
-
-    /** The answer comes so much later. */
-    record Slow(Duration time) implements Fault {}
+    /** Nobody listens for so long, and every connection ends. It befalls the server, not a request. */
+    record Refused(Duration time) implements Fault {}
 
     /**
-     * The model says this in place of an answer.
+     * An error is sent in place of an answer.
      *
-     * @param content   may be empty
-     * @param reasoning leaked beside it; null for none
+     * @param pause that the client is asked for; null for none
      */
-    record Saying(String content, @Nullable String reasoning) implements Fault {}
+    record Failing(ApiError error, @Nullable Pause pause) implements Fault {}
+
+    /**
+     * A pause named by {@code Retry-After}.
+     *
+     * @param seconds from now
+     * @param asDate  whether it is written as the date of its end instead of as seconds
+     */
+    record Pause(int seconds, boolean asDate) {}
 }

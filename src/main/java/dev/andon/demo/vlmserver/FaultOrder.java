@@ -1,6 +1,6 @@
 package dev.andon.demo.vlmserver;
 
-import java.time.Duration;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -16,33 +16,17 @@ record FaultOrder(@Nullable Fault fault, double share, long times) {
 
     static final FaultOrder NONE = new FaultOrder(null, 0, 0);
 
-    private static final double HANG_SECONDS = 3600;
+    private static final List<String> GENERAL = List.of("fault", "share", "times");
 
     /**
-     * Reads an order: {@code {"fault": "none|status|hang|reset|slow|saying", "share": 1, "times": -1, …}} with
-     * {@code status} and {@code retryAfter}, {@code seconds}, or {@code content} and {@code reasoning}.
+     * Reads an order, {@code {"fault": "none", "share": 1, "times": -1, …}} with one of the {@link FaultKinds} and its
+     * fields.
      *
-     * @throws IllegalArgumentException if there is no such fault
+     * @throws IllegalArgumentException if there is no such fault, or a field is unknown or out of bounds
      */
     static FaultOrder read(JsonNode json) {
-        Fault fault = switch (json.path("fault").asText("none")) {
-            case "none" -> null;
-            case "status" -> new Fault.Status(json.path("status").asInt(503), optional(json.path("retryAfter")));
-            case "hang" -> new Fault.Hang(seconds(json, HANG_SECONDS));
-            case "reset" -> new Fault.Reset();
-            case "slow" -> new Fault.Slow(seconds(json, 1));
-            case "saying" -> new Fault.Saying(json.path("content").asText(""), json.path("reasoning").textValue());
-            default -> throw new IllegalArgumentException("fault must be one of none, status, hang, reset, slow, "
-                    + "saying, not " + json.path("fault"));
-        };
-        return new FaultOrder(fault, json.path("share").asDouble(1), json.path("times").asLong(-1));
-    }
-
-    private static @Nullable Integer optional(JsonNode value) {
-        return value.isInt() ? Integer.valueOf(value.asInt()) : null;
-    }
-
-    private static Duration seconds(JsonNode json, double otherwise) {
-        return Duration.ofMillis(Math.round(1000 * json.path("seconds").asDouble(otherwise)));
+        boolean none = json.path("fault").asText("none").equals("none");
+        return new FaultOrder(none ? null : FaultKinds.read(json, GENERAL), json.path("share").asDouble(1),
+                json.path("times").asLong(-1));
     }
 }

@@ -3,6 +3,7 @@ package dev.andon.demo.vlmserver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,15 +20,17 @@ final class Router {
     private static final String MODELS = "/v1/models";
 
     private final ServerOptions options;
-    private final ChatEndpoint chat;
+    private final FaultyChat chat;
     private final Counters counters;
-    private final Faults faults;
+    private final Supplier<ObjectNode> load;
+    private final Control control;
 
-    Router(ServerOptions options, ChatEndpoint chat, Counters counters, Faults faults) {
+    Router(ServerOptions options, FaultyChat chat, Counters counters, Supplier<ObjectNode> load, Control control) {
         this.options = options;
         this.chat = chat;
         this.counters = counters;
-        this.faults = faults;
+        this.load = load;
+        this.control = control;
     }
 
     Outcome route(HttpExchange exchange) throws IOException, InterruptedException {
@@ -89,23 +92,20 @@ final class Router {
         if (!options.faults()) {
             return unknown(exchange, "/control");
         }
-        if (!method(exchange, "POST")) {
-            return wrongMethod(exchange, "POST");
-        }
-        JsonNode order = parse(exchange.getRequestBody().readAllBytes());
-        if (order == null) {
-            return Outcome.refused(ApiError.invalid(null, "the order must be one JSON object"));
-        }
-        try {
-            faults.set(FaultOrder.read(order));
-            return Outcome.ok(health());
-        } catch (IllegalArgumentException e) {
-            return Outcome.refused(ApiError.invalid("fault", String.valueOf(e.getMessage())));
-        }
+        return switch (exchange.getRequestMethod()) {
+            case "GET" -> Outcome.ok(Control.listing());
+            case "POST" -> {
+                JsonNode order = parse(exchange.getRequestBody().readAllBytes());
+                yield order == null
+                        ? Outcome.refused(ApiError.invalid(null, "the order must be one JSON object"))
+                        : control.order(order, Outcome.ok(health()));
+            }
+            default -> wrongMethod(exchange, "GET or POST");
+        };
     }
 
     private ObjectNode health() {
-        return JSON.createObjectNode().put("status", "ok").put("simulation", true).setAll(chat.load());
+        return JSON.createObjectNode().put("status", "ok").put("simulation", true).setAll(load.get());
     }
 
     private static boolean method(HttpExchange exchange, String wanted) {

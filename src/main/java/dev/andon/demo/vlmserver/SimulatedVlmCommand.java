@@ -48,7 +48,7 @@ public final class SimulatedVlmCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Makes latencies and answers without a seed repeatable.")
     private @Nullable Long seed;
 
-    @Option(names = "--faults", arity = "0..1", fallbackValue = "{}", description = "Opens POST /control for ordered faults; optionally the first one as JSON, for instance "
+    @Option(names = "--faults", arity = "0..1", fallbackValue = "{}", description = "Opens /control: GET lists the faults, POST orders one; optionally the first one as JSON, for instance "
             + "'{\"fault\": \"status\", \"status\": 503, \"share\": 0.1}'.")
     private @Nullable String faults;
 

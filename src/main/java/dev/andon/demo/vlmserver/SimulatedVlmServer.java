@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +11,7 @@ import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +24,12 @@ public final class SimulatedVlmServer implements AutoCloseable {
     private static final int BACKLOG = 256;
 
     private final HttpServer server;
+    private final @Nullable Gate gate;
     private final ExecutorService threads;
 
-    private SimulatedVlmServer(HttpServer server, ExecutorService threads) {
+    private SimulatedVlmServer(HttpServer server, @Nullable Gate gate, ExecutorService threads) {
         this.server = server;
+        this.gate = gate;
         this.threads = threads;
     }
 
@@ -35,22 +37,32 @@ public final class SimulatedVlmServer implements AutoCloseable {
             throws IOException {
         // Without it each answer waits 40 ms for the acknowledgement of its headers. Read when the first server starts.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        HttpServer server = HttpServer.create(loopback(options.faults() ? 0 : options.port()), BACKLOG);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Gate gate = options.faults() ? new Gate(options.port(), server.getAddress()) : null;
+        Router router = router(options, model, random, firstFault);
+        Delivery delivery = new Delivery(gate);
+        server.createContext("/", exchange -> handle(router, delivery, exchange));
+        server.setExecutor(threads);
+        server.start();
+        return new SimulatedVlmServer(server, gate, threads);
+    }
+
+    private static Router router(ServerOptions options, Model model, Random random, FaultOrder firstFault) {
         Counters counters = new Counters();
         Faults faults = new Faults(random);
         faults.set(firstFault);
-        ChatEndpoint chat = new ChatEndpoint(options, model, InstantSource.system(), random, counters, faults);
-        Router router = new Router(options, chat, counters, faults);
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}),
-                options.port()), BACKLOG);
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        server.createContext("/", exchange -> handle(router, exchange));
-        server.setExecutor(threads);
-        server.start();
-        return new SimulatedVlmServer(server, threads);
+        InstantSource clock = InstantSource.system();
+        ChatEndpoint chat = new ChatEndpoint(options, model, clock, random, counters);
+        return new Router(options, new FaultyChat(chat, faults, clock), counters, chat::load, new Control(faults));
+    }
+
+    private static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return gate == null ? server.getAddress().getPort() : gate.port();
     }
 
     /** Up to and with {@code /v1}. */
@@ -58,11 +70,11 @@ public final class SimulatedVlmServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port() + "/v1");
     }
 
-    private static void handle(Router router, HttpExchange exchange) throws IOException {
+    private static void handle(Router router, Delivery delivery, HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (outcome(router, exchange) instanceof Outcome.Answered answer) {
-                send(exchange, answer);
-            }
+            delivery.deliver(exchange, outcome(router, exchange));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -78,18 +90,12 @@ public final class SimulatedVlmServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Outcome.Answered answer) throws IOException {
-        byte[] body = answer.body().toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.getResponseHeaders().set("X-Andon-Simulation", "true");
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), body.length);
-        exchange.getResponseBody().write(body);
-    }
-
     /** Stops at once; requests under way get no answer. */
     @Override
     public void close() {
+        if (gate != null) {
+            gate.close();
+        }
         server.stop(0);
         threads.shutdownNow();
     }

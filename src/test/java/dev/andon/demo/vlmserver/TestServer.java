@@ -80,6 +80,10 @@ final class TestServer implements AutoCloseable {
         }
     }
 
+    int port() {
+        return server.port();
+    }
+
     HttpResponse<String> chat(JsonNode body) {
         return send("POST", "/v1/chat/completions", body.toString());
     }
