@@ -45,15 +45,27 @@ class ArchitectureTest {
     static final ArchRule FOUNDATIONS_REST_ON_CORE_ALONE = noClasses().that()
             .resideInAnyPackage("dev.andon.config..", "dev.andon.metrics..", "dev.andon.avro..", "dev.andon.images..")
             .should().dependOnClassesThat().resideInAnyPackage("dev.andon.async..", "dev.andon.vlm..",
-                    "dev.andon.embedding..", "dev.andon.topology..", "dev.andon.ingest..", "dev.andon.demo..",
+                    "dev.andon.embedding..", "dev.andon.topology..", "dev.andon.ingest..", "dev.andon.ops..",
+                    "dev.andon.demo..",
                     "dev.andon.cli..");
 
     @ArchTest
     static final ArchRule ROOMS_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
-            .matching("dev.andon.(vlm|embedding|topology|ingest|config|metrics|avro|images)..")
+            .matching("dev.andon.(vlm|embedding|topology|ingest|ops|config|metrics|avro|images)..")
             .namingSlices("$1")
             .should().notDependOnEachOther()
-            .ignoreDependency(in("vlm", "embedding", "topology", "ingest"), in("config", "metrics", "avro", "images"));
+            .ignoreDependency(in("vlm", "embedding", "topology", "ingest"), in("config", "metrics", "avro", "images"))
+            .ignoreDependency(in("ops"), in("config", "metrics"));
+
+    @ArchTest
+    static final ArchRule OPERATIONS_ARE_TOLD_WHAT_TO_WATCH = noClasses().that().resideInAPackage("dev.andon.ops..")
+            .should().dependOnClassesThat().resideInAnyPackage("dev.andon.core..", "dev.andon.async..",
+                    "dev.andon.app..", "dev.andon.schema..");
+
+    @ArchTest
+    static final ArchRule ONLY_WHERE_HTTP_IS_SERVED_IS_JAVALIN_KNOWN = noClasses().that()
+            .resideOutsideOfPackage("dev.andon.ops..").should().dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");
 
     @ArchTest
     static final ArchRule ONLY_ROOTS_KNOW_THE_DEMO = noClasses().that().resideOutsideOfPackages("dev.andon.demo..",

@@ -1,23 +1,25 @@
 package dev.andon.avro;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.frame.Frame;
+import org.jspecify.annotations.Nullable;
 
 /** The codecs of every topic, on one registry. Any thread. */
 public final class Codecs implements AutoCloseable {
 
-    private final SchemaRegistry registry;
+    private final WatchedRegistry registry;
     private final RecordCodec<dev.andon.schema.Frame, Frame> frames;
     private final RecordCodec<dev.andon.schema.Inspection, Inspection> inspections;
     private final RecordCodec<dev.andon.schema.LinePolicy, LinePolicy> policies;
     private final AvroJson json;
 
-    Codecs(SchemaRegistry registry) {
-        this.registry = registry;
+    Codecs(SchemaRegistry asked) {
+        registry = new WatchedRegistry(asked, InstantSource.system());
         frames = new RecordCodec<>(registry, new FrameMapper());
         inspections = new RecordCodec<>(registry, new InspectionMapper());
         policies = new RecordCodec<>(registry, new LinePolicyMapper());
@@ -69,6 +71,11 @@ public final class Codecs implements AutoCloseable {
             }
         }
         return problems.isEmpty() ? new Preparation.Ready() : new Preparation.Missing(problems);
+    }
+
+    /** Why the registry does not answer those who need it now; null where nobody is kept waiting. */
+    public @Nullable String registryAway() {
+        return registry.away();
     }
 
     @Override

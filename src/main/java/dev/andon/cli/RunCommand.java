@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import dev.andon.app.Operations;
 import dev.andon.app.Wiring;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.Problem;
@@ -15,7 +16,8 @@ import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicCheck;
 import dev.andon.topology.provisioning.TopicPlan;
 import dev.andon.topology.provisioning.TopicSpec;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
@@ -47,13 +49,24 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         AndonConfig config = options.load();
         checkTopics(config);
-        try (Wiring wiring = Wiring.of(config, new SimpleMeterRegistry(), false);
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        try (Wiring wiring = Wiring.of(config, metrics, false);
+                Operations operations = operations(config, metrics, wiring);
                 InspectApplication application = InspectApplication.start(config, wiring.parts())) {
+            operations.watch(application);
             LOG.atInfo().addKeyValue("roles", roles).addKeyValue("applicationId", config.application().id())
                     .addKeyValue("bootstrapServers", config.kafka().get("bootstrap.servers"))
                     .addKeyValue("vlm", config.vlm().baseUrl()).log("started");
             return untilTold(application);
         } catch (StartException e) {
+            throw CommandFailure.failed("cannot start: " + e.getMessage());
+        }
+    }
+
+    private static Operations operations(AndonConfig config, PrometheusMeterRegistry metrics, Wiring wiring) {
+        try {
+            return Operations.start(config.server(), metrics, wiring.parts());
+        } catch (IOException e) {
             throw CommandFailure.failed("cannot start: " + e.getMessage());
         }
     }

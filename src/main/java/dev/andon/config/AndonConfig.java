@@ -13,6 +13,7 @@ import java.util.Map;
  * @param embedding   what turns captions into vectors
  * @param images      limits and stores of images
  * @param inspect     the application that decides
+ * @param server      health and metrics over HTTP
  */
 public record AndonConfig(
         Map<String, String> kafka,
@@ -22,7 +23,8 @@ public record AndonConfig(
         VlmConfig vlm,
         EmbeddingConfig embedding,
         ImagesConfig images,
-        InspectConfig inspect) {
+        InspectConfig inspect,
+        ServerConfig server) {
 
     public AndonConfig {
         kafka = Map.copyOf(kafka);

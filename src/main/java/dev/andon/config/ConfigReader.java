@@ -45,7 +45,7 @@ final class ConfigReader {
     AndonConfig read() {
         return new AndonConfig(kafka(), application(section("application")), topics(section("topics")),
                 registry(section("registry")), vlm(section("vlm")), embedding(section("embedding")),
-                images(section("images")), inspect(section("inspect")));
+                images(section("images")), inspect(section("inspect")), server(section("server")));
     }
 
     private Map<String, String> kafka() {
@@ -118,6 +118,12 @@ final class ConfigReader {
                 s.get("seenFramesPerLine", 10_000, between(0, 10_000_000)), s.get("lotSalt", "andon", TEXT),
 
                 s.get("attempts", 3, between(2, 100)));
+    }
+
+    private static ServerConfig server(Section s) {
+        Format<String> host = TEXT.only("a host name or an address such as 127.0.0.1 or 0.0.0.0",
+                text -> text.matches("[A-Za-z0-9._:-]{1,255}"));
+        return new ServerConfig(s.get("host", "127.0.0.1", host), s.get("port", 0, between(0, 65_535)));
     }
 
     private static Format<Integer> between(int least, int most) {

@@ -35,6 +35,7 @@ import dev.andon.topology.source.KafkaFrameSource;
 import dev.andon.topology.source.SourceAdmin;
 import dev.andon.topology.source.SourceTopic;
 import dev.andon.topology.source.SourceWatch;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -135,6 +136,11 @@ public final class InspectApplication implements AutoCloseable {
     /** Why it cannot go on, and what to do, in one line; null while it can. */
     public @Nullable String incurable() {
         return failures.incurable();
+    }
+
+    /** The metrics of the stream processor and of its clients, to be bound and closed by whoever asked for them. */
+    public KafkaStreamsMetrics metrics() {
+        return new KafkaStreamsMetrics(streams);
     }
 
     /** Ends it and leaves the group, so that others take over at once. Frames in flight stay in the ledger. */

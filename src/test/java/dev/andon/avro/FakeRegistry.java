@@ -14,6 +14,7 @@ final class FakeRegistry implements SchemaRegistry {
     private final List<Schema> schemas = new ArrayList<>();
     private final Map<String, Integer> idBySubject = new HashMap<>();
     private @Nullable String away;
+    private Runnable whenAsked = () -> {};
     int questions;
 
     void goAway(String why) {
@@ -22,6 +23,11 @@ final class FakeRegistry implements SchemaRegistry {
 
     void comeBack() {
         away = null;
+    }
+
+    /** Runs while each question is under way. */
+    void whenAsked(Runnable action) {
+        whenAsked = action;
     }
 
     int add(Schema schema) {
@@ -61,6 +67,7 @@ final class FakeRegistry implements SchemaRegistry {
 
     private <T> Answer<T> answer(Answer<T> answer) {
         questions++;
+        whenAsked.run();
         return away == null ? answer : new Answer.Away<>(away);
     }
 }

@@ -119,23 +119,29 @@ class OutageIT {
     }
 
     @Test
-    void aProcessorThatNeverSawAFrameWaitsForTheRegistry() throws Exception {
+    void aProcessorThatNeverSawAFrameWaitsForTheRegistryAndIsNotReadyMeanwhile() throws Exception {
         // given a processor that is ready to write and has read nothing yet
-        await().until(() -> plant.log().contains("started"));
+        try (OperationsView operations = OperationsView.of(plant); LedgerView ledger = plant.ledger()) {
+            operations.awaitStatus("/health/ready", 200);
 
-        // when
-        cluster.killRegistry();
-        List<Frame> frames = Shots.ofLines(LINES, 0, 3);
-        plant.take(frames);
-        try (LedgerView ledger = plant.ledger()) {
+            // when
+            cluster.killRegistry();
+            List<Frame> frames = Shots.ofLines(LINES, 0, 3);
+            plant.take(frames);
             await().until(() -> ledger.look().size() == frames.size());
+            operations.awaitStatus("/health/ready", 503);
+            assertThat(operations.look("/health/ready").body()).contains("\"registry\":{\"level\":\"DOWN\"");
+            assertThat(operations.look("/health/live").statusCode()).isEqualTo(200);
             assertThat(outputs.lookToTheEnd().count()).isZero();
             cluster.restartRegistry();
 
             // then
             awaitCount(outputs, frames.size());
             awaitEmpty(ledger);
+            operations.awaitStatus("/health/ready", 200);
+            assertThat(operations.look("/metrics").body()).contains("andon_frames_decided_total{",
+                    "andon_vlm_calls_total{", "jvm_memory_used_bytes{", "kafka_stream_thread_process_total{");
+            assertEachOnceInOrder(outputs.lookToTheEnd(), frames);
         }
-        assertEachOnceInOrder(outputs.lookToTheEnd(), frames);
     }
 }

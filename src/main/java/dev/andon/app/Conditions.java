@@ -1,0 +1,55 @@
+package dev.andon.app;
+
+import dev.andon.core.sampling.ServerState;
+import dev.andon.ops.Condition;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.jspecify.annotations.Nullable;
+
+/** How the states of the parts look to those who run the program. */
+final class Conditions {
+
+    private Conditions() {}
+
+    /**
+     * Down where only a restart helps.
+     *
+     * @param state     null before it has started
+     * @param incurable why it cannot go on, where it said so
+     */
+    static Condition life(@Nullable State state, @Nullable String incurable) {
+        boolean ended = state == State.ERROR || (state != null && state.hasCompletedShutdown());
+        return ended ? Condition.down(incurable == null ? said(state) : incurable) : Condition.up(said(state));
+    }
+
+    /**
+     * Down unless frames are worked on, or will be as soon as partitions have been assigned.
+     *
+     * @param state     null before it has started
+     * @param incurable why it cannot go on, where it said so
+     */
+    static Condition stream(@Nullable State state, @Nullable String incurable) {
+        return switch (state) {
+            case RUNNING -> Condition.up(said(state));
+            case REBALANCING -> Condition.degraded(said(state));
+            case null, default -> Condition.down(incurable == null ? said(state) : incurable);
+        };
+    }
+
+    /** Never down: an outage of the model is no reason to send nothing here, or to restart. */
+    static Condition vlm(ServerState server) {
+        return server.isAvailable() ? Condition.up(server.describe()) : Condition.degraded(server.describe());
+    }
+
+    /**
+     * Down while frames may have to wait for it.
+     *
+     * @param away why it does not answer; null where it does, or is not needed
+     */
+    static Condition registry(@Nullable String away) {
+        return away == null ? Condition.up("not missed") : Condition.down(away);
+    }
+
+    private static String said(@Nullable State state) {
+        return state == null ? "not started yet" : state.name();
+    }
+}

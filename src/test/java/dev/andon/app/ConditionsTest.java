@@ -1,0 +1,53 @@
+package dev.andon.app;
+
+import java.time.Instant;
+
+import dev.andon.core.sampling.ServerState;
+import dev.andon.core.sampling.ServerState.Condition;
+import dev.andon.ops.Condition.Level;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ConditionsTest {
+
+    @ParameterizedTest
+    @CsvSource({"CREATED, UP, DOWN", "REBALANCING, UP, DEGRADED", "RUNNING, UP, UP", "PENDING_SHUTDOWN, UP, DOWN",
+        "PENDING_ERROR, UP, DOWN", "ERROR, DOWN, DOWN", "NOT_RUNNING, DOWN, DOWN"})
+    void aStreamLivesUntilItHasEndedAndWorksWhileItRuns(State state, Level life, Level work) {
+        assertThat(Conditions.life(state, null)).isEqualTo(new dev.andon.ops.Condition(life, state.name()));
+        assertThat(Conditions.stream(state, null)).isEqualTo(new dev.andon.ops.Condition(work, state.name()));
+    }
+
+    @Test
+    void aStreamThatHasNotStartedLivesAndDoesNotWork() {
+        assertThat(Conditions.life(null, null).level()).isEqualTo(Level.UP);
+        assertThat(Conditions.stream(null, null).level()).isEqualTo(Level.DOWN);
+    }
+
+    @Test
+    void aStreamThatCannotGoOnSaysWhy() {
+        assertThat(Conditions.life(State.ERROR, "state of a newer version").detail()).contains("newer version");
+        assertThat(Conditions.stream(State.ERROR, "state of a newer version").detail()).contains("newer version");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Condition.class, mode = EnumSource.Mode.EXCLUDE, names = "AVAILABLE")
+    void aModelThatFailsDoesNotTakeTheProgramDown(Condition condition) {
+        ServerState failing = new ServerState(condition, Instant.EPOCH, "HTTP 503", Instant.EPOCH, Instant.MIN);
+
+        assertThat(Conditions.vlm(failing).level()).isEqualTo(Level.DEGRADED);
+        assertThat(Conditions.vlm(failing).detail()).contains("HTTP 503");
+        assertThat(Conditions.vlm(ServerState.UNKNOWN).level()).isEqualTo(Level.UP);
+    }
+
+    @Test
+    void aRegistryThatIsMissedTakesItDown() {
+        assertThat(Conditions.registry("no route")).isEqualTo(dev.andon.ops.Condition.down("no route"));
+        assertThat(Conditions.registry(null).level()).isEqualTo(Level.UP);
+    }
+}
