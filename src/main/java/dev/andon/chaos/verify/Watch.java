@@ -29,6 +29,7 @@ import org.apache.kafka.common.errors.InterruptException;
 public final class Watch implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final AndonConfig config;
@@ -105,7 +106,13 @@ public final class Watch implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        reader.interrupt();
+        try {
+            if (!reader.join(GOODBYE)) {
+                reader.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         codecs.close();
     }
 
