@@ -60,8 +60,13 @@ final class Processor implements AutoCloseable {
      * @return its exit code
      */
     int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("pid " + process.pid() + " did not end within " + LIMIT);
+        return awaitEnd(LIMIT);
+    }
+
+    /** {@link #awaitEnd()} of something that takes its time. */
+    int awaitEnd(Duration limit) throws InterruptedException {
+        if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("pid " + process.pid() + " did not end within " + limit);
         }
         return process.exitValue();
     }

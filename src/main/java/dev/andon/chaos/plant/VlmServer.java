@@ -13,14 +13,12 @@ import java.util.List;
 import dev.andon.demo.cluster.ChildCommand;
 import dev.andon.demo.cluster.ChildProcess;
 import dev.andon.demo.cluster.Ports;
+import dev.andon.demo.vlmserver.FaultCatalogue;
 import dev.andon.demo.vlmserver.SimulatedVlmCommand;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated model's server, which can be told to fail, killed, and started again on its port. One thread. */
 public final class VlmServer implements AutoCloseable {
-
-    /** The order that ends every fault. */
-    static final String NO_FAULT = "{\"fault\":\"none\"}";
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -85,7 +83,7 @@ public final class VlmServer implements AutoCloseable {
 
     /** Ends the fault in force, whatever it is. */
     public void repair() throws IOException, InterruptedException {
-        order(NO_FAULT);
+        order(FaultCatalogue.NONE);
     }
 
     private boolean answers() throws InterruptedException {

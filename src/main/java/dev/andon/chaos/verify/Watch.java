@@ -29,7 +29,6 @@ import org.apache.kafka.common.errors.InterruptException;
 public final class Watch implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration GOODBYE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final AndonConfig config;
@@ -106,13 +105,7 @@ public final class Watch implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        try {
-            if (!reader.join(GOODBYE)) {
-                reader.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        reader.interrupt();
         codecs.close();
     }
 
