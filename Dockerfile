@@ -17,13 +17,17 @@ COPY config /opt/andon/config
 
 # The state is a cache of topics, but keep it: without it every start rebuilds. The images are kept nowhere else.
 ENV ANDON_APPLICATION_STATE_DIR=/var/lib/andon/state \
-    ANDON_IMAGES_STORE=/var/lib/andon/images
+    ANDON_IMAGES_STORE=/var/lib/andon/images \
+    ANDON_SERVER_HOST=0.0.0.0 \
+    ANDON_SERVER_PORT=8080
 VOLUME ["/var/lib/andon/state", "/var/lib/andon/images"]
 
 USER andon
 WORKDIR /opt/andon
 
-# No HEALTHCHECK: the program serves nothing that could be asked, and a look at the process would say no more than that
-# the container runs. Half of the memory is for what is not heap: RocksDB, the sentence model, buffers.
+# /health/live, /health/ready, /metrics.
+EXPOSE 8080
+
+# No HEALTHCHECK: orchestrators ask the two themselves, and a program whose stream has ended ends too. Half of the memory is for what is not heap: RocksDB, the sentence model, buffers.
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/andon/andon.jar"]
 CMD ["run", "--config", "config/andon.yaml"]
