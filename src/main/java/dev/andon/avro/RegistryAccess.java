@@ -19,9 +19,13 @@ public record RegistryAccess(List<URI> urls, Duration timeout, Map<String, Strin
         properties = Map.copyOf(properties);
     }
 
-    /** The addresses alone: properties may hold secrets. */
+    /** The addresses alone, for logs and health: properties may hold secrets, and URLs a user and a password. */
     @Override
     public String toString() {
-        return urls.toString();
+        return urls.stream().map(RegistryAccess::withoutUser).toList().toString();
+    }
+
+    private static String withoutUser(URI url) {
+        return url.getRawUserInfo() == null ? url.toString() : url.toString().replace(url.getRawUserInfo() + "@", "");
     }
 }

@@ -97,6 +97,15 @@ class ConfluentRegistryTest {
     }
 
     @Test
+    void tellsNobodyThePasswordOfARegistryThatIsAway() throws Exception {
+        URI secret = URI.create(nobody().toString().replace("http://", "http://andon:hush%21@"));
+
+        Answer<?> answer = registry(secret).byId(7);
+
+        assertThat(answer).asString().contains("127.0.0.1:" + secret.getPort()).doesNotContain("hush");
+    }
+
+    @Test
     void passesSettingsThroughButAlwaysVerifiesHostNames() {
         Map<String, String> settings = ConfluentRegistry.settings(new RegistryAccess(List.of(address()),
                 Duration.ofSeconds(3), Map.of("basic.auth.user.info", "a:b",

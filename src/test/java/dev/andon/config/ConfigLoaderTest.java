@@ -148,6 +148,8 @@ class ConfigLoaderTest {
         "vlm=http://127.0.0.1,                           vlm",
         "embedding.kind=cloud,                           embedding.kind",
         "topics.replicationFactor=0,                     topics.replicationFactor",
+        "server.host=http://0.0.0.0,                     server.host",
+        "server.port=70000,                              server.port",
         "nonsense,                                       --set",
     })
     void refuses(String option, String key) {
