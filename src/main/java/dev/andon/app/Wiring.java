@@ -20,39 +20,55 @@ import org.jspecify.annotations.Nullable;
 /** The parts of the application that decides, made from the configuration and closed together. Any thread. */
 public final class Wiring implements AutoCloseable {
 
-    private final Codecs codecs;
-    private final OpenAiSampler sampler;
-    private final @Nullable InProcessEmbedder embedder;
-    private final ImageLoader loader;
+    private final Opened opened;
     private final InspectApplication.Parts parts;
 
-    private Wiring(AndonConfig config, Recorder recorder, Codecs codecs, OpenAiSampler sampler,
-            @Nullable InProcessEmbedder embedder, boolean simulated) {
-        this.codecs = codecs;
-        this.sampler = sampler;
-        this.embedder = embedder;
-        ImagesConfig images = config.images();
-        ImageAccess access = new ImageAccess(images.allowedRoots(), images.allowedHosts(), images.allowedPrivateHosts(),
-                images.fetchTimeout());
-        this.loader = new ImageLoader(access, images.maxBytes().bytes(), images.maxPixels());
-        this.parts = new InspectApplication.Parts(codecs, loader, new DirectoryImageStore(images.store()), sampler,
-                embedder, recorder, simulated);
+    private Wiring(Opened opened, InspectApplication.Parts parts) {
+        this.opened = opened;
+        this.parts = parts;
     }
 
     /**
-     * Makes the parts.
+     * Makes the parts. Where one cannot be made, those before it are closed.
      *
      * @param simulated marks every inspection as simulated
-     * @throws IOException if the sentence model cannot be loaded
+     * @throws IOException              if the sentence model cannot be loaded
+     * @throws IllegalArgumentException if the model's address or key is none
      */
     public static Wiring of(AndonConfig config, MeterRegistry metrics, boolean simulated) throws IOException {
-        InProcessEmbedder embedder = switch (config.embedding().kind()) {
+        try (Opened opened = new Opened()) {
+            InspectApplication.Parts parts = parts(config, new Recorder(metrics), simulated, opened);
+            return new Wiring(opened.handOver(), parts);
+        }
+    }
+
+    private static InspectApplication.Parts parts(AndonConfig config, Recorder recorder, boolean simulated,
+            Opened opened) throws IOException {
+        InProcessEmbedder embedder = embedder(config);
+        if (embedder != null) {
+            opened.add(embedder::close);
+        }
+        Codecs codecs = codecs(config);
+        opened.add(codecs::close);
+        ImageLoader loader = loader(config.images());
+        opened.add(loader::close);
+        OpenAiSampler sampler = OpenAiSampler.create(config.vlm(), recorder);
+        opened.add(sampler::close);
+        return new InspectApplication.Parts(codecs, loader, new DirectoryImageStore(config.images().store()), sampler,
+                embedder, recorder, simulated);
+    }
+
+    private static @Nullable InProcessEmbedder embedder(AndonConfig config) throws IOException {
+        return switch (config.embedding().kind()) {
             case IN_PROCESS -> InProcessEmbedder.load();
             case NONE -> null;
         };
-        Recorder recorder = new Recorder(metrics);
-        return new Wiring(config, recorder, codecs(config), OpenAiSampler.create(config.vlm(), recorder), embedder,
-                simulated);
+    }
+
+    private static ImageLoader loader(ImagesConfig images) {
+        ImageAccess access = new ImageAccess(images.allowedRoots(), images.allowedHosts(), images.allowedPrivateHosts(),
+                images.fetchTimeout());
+        return new ImageLoader(access, images.maxBytes().bytes(), images.maxPixels());
     }
 
     /** Codecs on the configured registry. Does not call it yet. */
@@ -67,11 +83,6 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
-        sampler.close();
-        loader.close();
-        codecs.close();
-        if (embedder != null) {
-            embedder.close();
-        }
+        opened.close();
     }
 }
