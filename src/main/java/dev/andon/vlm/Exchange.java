@@ -23,6 +23,9 @@ sealed interface Exchange {
     /** Time ran out. */
     record TimedOut(Duration timeout) implements Exchange {}
 
+    /** The server's certificate is not accepted. */
+    record Untrusted(String detail) implements Exchange {}
+
     /** The connection could not be made, or broke. */
     record Broken(String detail) implements Exchange {}
 }

@@ -81,7 +81,7 @@ final class HttpTransport implements AutoCloseable {
         call.timeout().timeout(Math.max(1, timeout.toMillis()), TimeUnit.MILLISECONDS);
         Instant start = clock.instant();
         try (Response response = call.execute()) {
-            return read(response, start);
+            return read(call, response, start);
         } catch (SocketTimeoutException e) {
             throwIfInterrupted(call);
             return new Exchange.Broken(
@@ -91,7 +91,10 @@ final class HttpTransport implements AutoCloseable {
             return new Exchange.TimedOut(timeout);
         } catch (IOException e) {
             throwIfInterrupted(call);
-            return new Exchange.Broken(censored(Shortened.of(e.toString(), 200)));
+            Optional<String> distrust = Certificates.distrust(e, baseUrl);
+            return distrust.isPresent()
+                    ? new Exchange.Untrusted(distrust.get())
+                    : new Exchange.Broken(censored(Shortened.of(e.toString(), 200)));
         }
     }
 
@@ -102,9 +105,11 @@ final class HttpTransport implements AutoCloseable {
         }
     }
 
-    private Exchange read(Response response, Instant start) throws IOException {
+    private Exchange read(Call call, Response response, Instant start) throws IOException {
         BufferedSource source = response.body().source();
         if (source.request(MAX_BODY + 1)) {
+            // Else closing would read on for a while, in the hope that the connection can be used again.
+            call.cancel();
             return new Exchange.TooLarge(response.code(), MAX_BODY);
         }
         String body = censored(new String(source.readByteArray(), StandardCharsets.UTF_8));

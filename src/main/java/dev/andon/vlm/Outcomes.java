@@ -24,6 +24,7 @@ final class Outcomes {
             case Exchange.TooLarge(int status, long limit) -> gaveUp(Cause.GARBLED, "HTTP " + status
                     + " with more than " + limit + " bytes, which is no chat completion; check vlm.baseUrl");
             case Exchange.TimedOut(Duration timeout) -> timedOut(timeout, callTimeout);
+            case Exchange.Untrusted(String detail) -> new GaveUp(new Failure(Cause.CONNECTION, detail, 0, null));
             case Exchange.Broken(String detail) -> gaveUp(Cause.CONNECTION, "no connection: " + detail);
         };
     }

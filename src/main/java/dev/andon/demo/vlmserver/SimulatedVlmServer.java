@@ -35,12 +35,22 @@ public final class SimulatedVlmServer implements AutoCloseable {
 
     static SimulatedVlmServer start(ServerOptions options, Model model, Random random, FaultOrder firstFault)
             throws IOException {
+        return start(options, model, random, firstFault, InstantSource.system());
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param clock by which dates are written
+     */
+    static SimulatedVlmServer start(ServerOptions options, Model model, Random random, FaultOrder firstFault,
+            InstantSource clock) throws IOException {
         // Without it each answer waits 40 ms for the acknowledgement of its headers. Read when the first server starts.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         HttpServer server = HttpServer.create(loopback(options.faults() ? 0 : options.port()), BACKLOG);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Gate gate = options.faults() ? new Gate(options.port(), server.getAddress()) : null;
-        Router router = router(options, model, random, firstFault);
+        Router router = router(options, model, random, firstFault, clock);
         Delivery delivery = new Delivery(gate);
         server.createContext("/", exchange -> handle(router, delivery, exchange));
         server.setExecutor(threads);
@@ -48,11 +58,11 @@ public final class SimulatedVlmServer implements AutoCloseable {
         return new SimulatedVlmServer(server, gate, threads);
     }
 
-    private static Router router(ServerOptions options, Model model, Random random, FaultOrder firstFault) {
+    private static Router router(ServerOptions options, Model model, Random random, FaultOrder firstFault,
+            InstantSource clock) {
         Counters counters = new Counters();
         Faults faults = new Faults(random);
         faults.set(firstFault);
-        InstantSource clock = InstantSource.system();
         ChatEndpoint chat = new ChatEndpoint(options, model, clock, random, counters);
         return new Router(options, new FaultyChat(chat, faults, clock), counters, chat::load, new Control(faults));
     }
