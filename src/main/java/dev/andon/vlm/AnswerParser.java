@@ -1,7 +1,6 @@
 package dev.andon.vlm;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,11 +22,12 @@ import dev.andon.vlm.ParsedAnswer.Unusable;
  * <p>The whole text as JSON comes first; then the objects inside it, reasoning removed. Exactly one of them may hold an
  * answer (repetitions of the same aside). Reasoning that the server set apart counts only where it is the JSON object
  * itself and there is no other text: some servers put everything there. An answer that the token limit cut off counts
- * where its object is complete.
+ * where its object is complete. A caption that lost characters on its way is no caption.
  */
 final class AnswerParser {
 
     private static final int SHOWN = 60;
+    private static final int REPLACEMENT = 0xfffd;
 
     private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -87,9 +87,12 @@ final class AnswerParser {
                     "'" + Shortened.of(named.textValue(), SHOWN) + "' is none of the recipe's answers");
         }
         String caption = field(object, "caption").filter(JsonNode::isTextual).map(JsonNode::textValue).orElse("");
-        return caption.isBlank()
-                ? new Unusable(Cause.EMPTY_CAPTION, "no caption")
-                : new Parsed(answer.get(), encodable(caption.strip()));
+        if (caption.isBlank()) {
+            return new Unusable(Cause.EMPTY_CAPTION, "no caption");
+        }
+        return isDamaged(caption)
+                ? new Unusable(Cause.UNPARSEABLE, "the caption is damaged: the server sent bytes that are no UTF-8")
+                : new Parsed(answer.get(), caption.strip());
     }
 
     /** The field of that name, case ignored; empty where two names differ only by case. */
@@ -99,8 +102,12 @@ final class AnswerParser {
         return names.size() == 1 ? Optional.of(object.get(names.getFirst())) : Optional.empty();
     }
 
-    /** Text with half surrogates replaced, which no UTF-8 can carry. */
-    private static String encodable(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    /**
+     * Whether parts of the text are lost: replaced when it was decoded, or half surrogates, which no UTF-8 can carry.
+     * Captions that lost what sets them apart would look more alike than they are.
+     */
+    private static boolean isDamaged(String text) {
+        return text.codePoints().anyMatch(
+                point -> point == REPLACEMENT || Character.getType(point) == Character.SURROGATE);
     }
 }

@@ -47,7 +47,7 @@ class AnswerParserTest {
                         "ok", "c"),
                 arguments("{\"answer\":\"ok\",\"caption\":\"c\"}<think>is it", "ok", "c"),
                 arguments("{\"answer\":\"ok\",\"caption\":\"a sign says </think>\"}", "ok", "a sign says </think>"),
-                arguments("{\"answer\":\"ok\",\"caption\":\"half \\ud83d\"}", "ok", "half ?"),
+                arguments("{\"answer\":\"ok\",\"caption\":\"whole \\ud83d\\udd29\"}", "ok", "whole 🔩"),
                 arguments("\ufeff{\"answer\":\"ok\",\"caption\":\"c\"}", "ok", "c"));
     }
 
@@ -88,6 +88,9 @@ class AnswerParserTest {
                 arguments("{\"answer\":\"ok\",\"caption\":\" \\n\\u3000\"}", Cause.EMPTY_CAPTION),
                 arguments("{\"answer\":\"ok\",\"caption\":null}", Cause.EMPTY_CAPTION),
                 arguments("{\"answer\":\"ok\",\"caption\":[\"c\"]}", Cause.EMPTY_CAPTION),
+                arguments("{\"answer\":\"ok\",\"caption\":\"half \\ud83d\"}", Cause.UNPARSEABLE),
+                arguments("{\"answer\":\"ok\",\"caption\":\"\\udd29 half\"}", Cause.UNPARSEABLE),
+                arguments("{\"answer\":\"ok\",\"caption\":\"lost \ufffd\"}", Cause.UNPARSEABLE),
                 arguments("{\"answer\":\"ok\",\"caption\":\"the par", Cause.TRUNCATED),
                 arguments("```json\n{\"answer\":\"o", Cause.TRUNCATED),
                 arguments("{\"x\":{\"answer\":\"ok\",\"caption\":\"c\"},\"answ", Cause.TRUNCATED),

@@ -93,12 +93,13 @@ class SamplerReplyTest {
     }
 
     @Test
-    void survivesBytesThatAreNoText() throws Exception {
+    void takesNoCaptionOfWhichBytesAreNoText() throws Exception {
         Buffer body = new Buffer().writeUtf8("{\"choices\": [{\"message\": {\"content\": "
                 + "\"{\\\"answer\\\":\\\"ok\\\",\\\"caption\\\":\\\"bad ").writeByte(0xff).writeByte(0xc3)
                 .writeUtf8(" byte\\\"}\"}}]}");
         try (SamplerFixture vlm = SamplerFixture.started().answering(new MockResponse.Builder().body(body).build())) {
-            assertThat(((Reply.Valid) vlm.ask().getFirst()).sample().caption()).isEqualTo("bad \ufffd\ufffd byte");
+            assertThat(vlm.ask().getFirst()).isEqualTo(new Reply.Invalid(0, Cause.UNPARSEABLE,
+                    "the caption is damaged: the server sent bytes that are no UTF-8"));
         }
     }
 

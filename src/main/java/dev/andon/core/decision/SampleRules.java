@@ -28,8 +28,8 @@ final class SampleRules {
             return Optional.empty();
         }
         String detail = "valid samples: " + valid + " of the " + needed
-                + " that are needed; answers that were no samples: "
-                + sampling.invalid();
+                + " that are needed; answers that were no samples: " + sampling.invalid()
+                + (sampling.rejected() == null ? "" : ", the last because " + sampling.rejected());
         return Optional.of(sampling.unavailable() == null
                 ? new Hold(Reason.TOO_FEW_SAMPLES, detail)
                 : new Hold(Reason.VLM_UNAVAILABLE, detail + "; the model failed: " + sampling.unavailable()));

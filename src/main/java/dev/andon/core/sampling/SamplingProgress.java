@@ -26,6 +26,7 @@ public final class SamplingProgress {
     private final TreeMap<Integer, Sample> valid = new TreeMap<>();
     private int nextIndex;
     private int invalid;
+    private @Nullable String rejected;
     private @Nullable String unavailable;
 
     /**
@@ -69,7 +70,8 @@ public final class SamplingProgress {
                 valid.put(sample.index(), sample);
                 yield Optional.empty();
             }
-            case Reply.Invalid ignored -> {
+            case Reply.Invalid(int _, Reply.Cause _, String detail) -> {
+                rejected = detail;
                 invalid++;
                 yield invalid <= plan.samples() ? Optional.of(new Call(nextIndex++, 1)) : Optional.empty();
             }
@@ -82,7 +84,7 @@ public final class SamplingProgress {
 
     /** What has come so far. */
     public SamplingOutcome outcome() {
-        return new SamplingOutcome(List.copyOf(valid.values()), invalid, unavailable);
+        return new SamplingOutcome(List.copyOf(valid.values()), invalid, rejected, unavailable);
     }
 
     private int nextUnknown(int from) {

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -36,8 +34,6 @@ import dev.andon.images.ImageLoader;
 import dev.andon.images.ImageStore;
 import dev.andon.images.LoadedImage;
 import dev.andon.images.LoadedImage.Loaded;
-import dev.andon.metrics.MetricNames;
-import dev.andon.metrics.Recorder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +51,7 @@ final class Inspector {
     private final Sampler sampler;
     private final SampleCollector collector;
     private final @Nullable Embedder embedder;
-    private final Recorder recorder;
+    private final Sameness sameness;
     private final InstantSource clock;
     private final InspectSettings settings;
 
@@ -65,7 +61,7 @@ final class Inspector {
         this.sampler = parts.sampler();
         this.collector = new SampleCollector(parts.sampler(), calls, parts.clock());
         this.embedder = parts.embedder();
-        this.recorder = parts.recorder();
+        this.sameness = new Sameness(parts.recorder());
         this.clock = parts.clock();
         this.settings = settings;
     }
@@ -95,7 +91,7 @@ final class Inspector {
         Instant begun = clock.instant();
         SamplingOutcome sampling = unasked == null
                 ? sample(frame, loaded, known.basis(), arrived)
-                : new SamplingOutcome(known.basis().kept(), 0, unasked.detail());
+                : new SamplingOutcome(known.basis().kept(), 0, null, unasked.detail());
         Recipe recipe = known.basis().recipe();
         if (unasked == null && isHeld(recipe, sampling, begun)) {
             return Optional.empty();
@@ -134,16 +130,8 @@ final class Inspector {
         if (samples.size() < recipe.plan().minSamples()) {
             return null;
         }
-        if (allTheSame(samples)) {
-            recorder.count(MetricNames.SAMPLES_IDENTICAL);
-        }
+        sameness.look(samples, clock.instant());
         return Measures.score(samples, recipe.labels(), embedder);
-    }
-
-    private static boolean allTheSame(List<Sample> samples) {
-        Set<String> different = new HashSet<>();
-        samples.forEach(sample -> different.add(sample.answer().value() + '\n' + sample.caption()));
-        return different.size() == 1;
     }
 
     private static Findings findings(Dossier dossier, @Nullable Loaded image,

@@ -46,6 +46,12 @@ class DecisionRulesTest {
                 it.answers = "ok ok";
                 it.invalid = 4;
             }, Reason.TOO_FEW_SAMPLES, "valid samples: 2 of the 3 that are needed; answers that were no samples: 4"),
+            held("4 too few, and why", it -> {
+                it.answers = "ok ok";
+                it.invalid = 4;
+                it.rejected = "no caption";
+            }, Reason.TOO_FEW_SAMPLES, "valid samples: 2 of the 3 that are needed; answers that were no samples: 4, "
+                    + "the last because no caption"),
             held("4 none", it -> it.answers = "", Reason.TOO_FEW_SAMPLES,
                     "valid samples: 0 of the 3 that are needed; answers that were no samples: 0"),
             held("4 model away", it -> {

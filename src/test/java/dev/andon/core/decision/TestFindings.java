@@ -25,6 +25,8 @@ final class TestFindings {
     String answers = "ok ok ok ok ok";
     int invalid;
     @Nullable
+    String rejected;
+    @Nullable
     String unavailable;
     @Nullable
     Double uncertainty = 0.1;
@@ -46,7 +48,8 @@ final class TestFindings {
     Findings build() {
         Scores scores = new Scores(
                 uncertainty == null ? Map.of() : Map.of(Measures.CAPTION_DIVERSITY, uncertainty), null, null);
-        return new Findings(problem, recipe, quality, new SamplingOutcome(samples(), invalid, unavailable), scores,
+        return new Findings(problem, recipe, quality, new SamplingOutcome(samples(), invalid, rejected, unavailable),
+                scores,
                 threshold == null ? null : new Threshold(threshold, 1, ThresholdMode.FIXED, "waived"), lot);
     }
 

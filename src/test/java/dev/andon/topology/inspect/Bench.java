@@ -25,6 +25,7 @@ import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
+import dev.andon.core.sampling.Sampler;
 import dev.andon.fixture.FakeEmbedder;
 import dev.andon.fixture.ManualExecutor;
 import dev.andon.fixture.ScriptedSampler;
@@ -87,12 +88,24 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path directory, int framesInFlight, ParkingSettings parking, ImageLoader loader) {
+        this(directory, framesInFlight, parking, loader, bench -> bench.sampler);
+    }
+
+    /** A bench on which another model is asked. */
+    Bench(Path directory, Function<Bench, Sampler> asked) {
+        this(directory, 8, new ParkingSettings(OnOutage.REVIEW, 1_000), new ImageLoader(List.of(), 1 << 20, 1 << 20),
+                asked);
+    }
+
+    private Bench(Path directory, int framesInFlight, ParkingSettings parking, ImageLoader loader,
+            Function<Bench, Sampler> asked) {
         window = new InFlightWindow(framesInFlight, 1 << 20);
         codecs.prepare(List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
                 new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
                 new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
         parts = new InspectParts(codecs, loader,
-                new DirectoryImageStore(directory.resolve("images")), sampler, new FakeEmbedder(), recorder, () -> now,
+                new DirectoryImageStore(directory.resolve("images")), asked.apply(this), new FakeEmbedder(), recorder,
+                () -> now,
                 () -> 0L,
                 window, open, backlog, () -> workers, this::source, "bench", commits::get);
         settings = new InspectSettings(TOPICS, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
@@ -158,6 +171,11 @@ final class Bench implements AutoCloseable {
 
     byte[] encoded(Frame frame) {
         return codecs.frames().encode(frame);
+    }
+
+    /** Time passes while somebody waits. */
+    void sleep(Duration time) {
+        now = now.plus(time);
     }
 
     /** Time passes, and punctuators run. */
