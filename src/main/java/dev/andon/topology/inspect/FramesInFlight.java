@@ -9,8 +9,6 @@ import java.util.Set;
 import dev.andon.async.Resequencer;
 import dev.andon.async.Resequencer.Released;
 import dev.andon.async.Resequencer.Slot;
-import dev.andon.core.decision.Findings.Problem;
-import dev.andon.core.decision.Reason;
 import dev.andon.core.frame.Position;
 import dev.andon.metrics.MetricNames;
 import dev.andon.topology.source.FrameRecord;
@@ -50,14 +48,12 @@ final class FramesInFlight implements AutoCloseable {
     private final Backlog.Share share;
     private final Starts starts;
     private final WaitNotice notice = new WaitNotice();
-    private final StartGate gate;
+    private final Attempting attempts;
     private final InspectParts parts;
     private final InspectSettings settings;
-    private final int partition;
 
     private long arrivals;
     private boolean published;
-    private Instant askForEndAt = Instant.MIN;
 
     FramesInFlight(Ledger ledger, Admission admission, Publisher publisher, InspectParts parts,
             InspectSettings settings, int partition) {
@@ -66,16 +62,13 @@ final class FramesInFlight implements AutoCloseable {
         this.publisher = publisher;
         this.parts = parts;
         this.settings = settings;
-        this.partition = partition;
         this.workers = new Workers(parts, settings);
         this.parking = new Parking(admission, parts, settings.parking());
         this.room = new Room(parts.window(), settings.maxImageBytes(), settings.attempts());
         this.starts = new Starts(lines, parking, room, parts.clock());
-        this.gate = new StartGate(parts.commits());
+        this.attempts = new Attempting(workers, ledger, parts, settings, partition);
         this.share = parts.backlog().open();
-        ledger.entries().forEach(entry -> open(new OpenFrame(
-                entry.withAttempts(entry.attempts().foundBy(parts.process())), parts.clock().instant())));
-        askForEnd();
+        ledger.entries().forEach(entry -> open(new OpenFrame(attempts.found(entry), parts.clock().instant())));
         tell();
     }
 
@@ -97,7 +90,7 @@ final class FramesInFlight implements AutoCloseable {
         Slot<String, OpenFrame, Outcome> slot = open(frame);
         work();
         while (!slot.isStarted() && parking.slowsReading(lines.unstarted()) && !patience.isExhausted()
-                && !gate.isHolding()) {
+                && !attempts.awaitsCommit()) {
             Completion news = workers.poll(patience);
             if (news != null) {
                 on(news);
@@ -112,8 +105,7 @@ final class FramesInFlight implements AutoCloseable {
     /** Hears the workers, lets out what is due and starts what there is room for. */
     void work() {
         hear();
-        askForEnd();
-        startWhatIsCommitted();
+        attempts.work();
         starts.startWhatFits(this::start);
         hear();
         withNewSamples.forEach(frame -> ledger.put(frame.entry()));
@@ -130,7 +122,7 @@ final class FramesInFlight implements AutoCloseable {
 
     /** Whether work waits for a commit. */
     boolean awaitsCommit() {
-        return gate.isHolding();
+        return attempts.awaitsCommit();
     }
 
     /** Interrupts the workers; the ledger keeps what they were at. */
@@ -164,20 +156,6 @@ final class FramesInFlight implements AutoCloseable {
         workers.reread(slot);
     }
 
-    private void startWhatIsCommitted() {
-        for (StartGate.Held held = gate.next(); held != null; held = gate.next()) {
-            workers.inspect(held.slot(), held.dossier());
-        }
-    }
-
-    private void askForEnd() {
-        Instant now = parts.clock().instant();
-        if (!askForEndAt.isAfter(now)) {
-            askForEndAt = Instant.MAX;
-            workers.askForEnd(settings.topics().frames(), partition);
-        }
-    }
-
     private void hear() {
         for (Completion news = workers.poll(); news != null; news = workers.poll()) {
             on(news);
@@ -200,10 +178,7 @@ final class FramesInFlight implements AutoCloseable {
                 withNewSamples.add(slot.item());
                 slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
             }
-            case Completion.TopicEnd(OptionalLong end) -> {
-                end.ifPresent(gate::endsAt);
-                askForEndAt = end.isPresent() ? Instant.MAX : parts.clock().instant().plus(settings.retryPause());
-            }
+            case Completion.TopicEnd(OptionalLong end) -> attempts.endIs(end);
             case Completion.Inspected(var slot, var inspection, boolean inSequence) ->
                 finish(slot, new Outcome.Decided(inspection, inSequence));
         }
@@ -254,29 +229,13 @@ final class FramesInFlight implements AutoCloseable {
         begin(slot, dossier);
     }
 
-    /** Counts the attempt, and begins it as soon as its count is safe. */
     private void begin(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
-        OpenFrame frame = slot.item();
-        if (frame.entry().attempts().count() >= settings.attempts()) {
-            condemn(slot, dossier);
-            return;
-        }
-        frame.attempt(parts.process());
-        ledger.put(frame.entry());
-        if (gate.isFor(frame.entry().position())) {
-            lines.started(slot);
-            gate.hold(slot, dossier);
-        } else {
-            inspect(slot, dossier);
-        }
-    }
-
-    private void condemn(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
-        Problem poison = new Problem(Reason.POISON_FRAME, "the process died " + settings.attempts()
-                + " times while this frame was inspected, the last time while no other was; it is not touched again");
-        LOG.error("{}: {}", dossier.position(), poison.detail());
         lines.started(slot);
-        finish(slot, new Outcome.Decided(workers.untouched(dossier.withProblem(poison)), dossier.inSequence()));
+        if (attempts.isOver(slot.item())) {
+            finish(slot, attempts.condemn(dossier));
+        } else {
+            attempts.begin(slot, dossier);
+        }
     }
 
     private void inspect(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {

@@ -1,0 +1,96 @@
+package dev.andon.topology.inspect;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+
+import dev.andon.async.Resequencer.Slot;
+import dev.andon.core.decision.Findings.Problem;
+import dev.andon.core.decision.Reason;
+import dev.andon.topology.state.Ledger;
+import dev.andon.topology.state.LedgerEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The attempts at the frames of one task: each is counted in the ledger before it begins, and a frame that has had all of
+ * them is held untouched. One thread, the task's.
+ */
+final class Attempting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempting.class);
+
+    private final Workers workers;
+    private final Ledger ledger;
+    private final StartGate gate;
+    private final InspectParts parts;
+    private final InspectSettings settings;
+    private final int partition;
+
+    private Instant askForEndAt = Instant.MIN;
+
+    Attempting(Workers workers, Ledger ledger, InspectParts parts, InspectSettings settings, int partition) {
+        this.workers = workers;
+        this.ledger = ledger;
+        this.parts = parts;
+        this.settings = settings;
+        this.partition = partition;
+        this.gate = new StartGate(parts.commits());
+        askForEnd();
+    }
+
+    /** What a frame is charged with that was found in the ledger. */
+    LedgerEntry found(LedgerEntry entry) {
+        return entry.withAttempts(entry.attempts().foundBy(parts.process()));
+    }
+
+    /** Begins what was held back and may begin now. */
+    void work() {
+        askForEnd();
+        for (StartGate.Held held = gate.next(); held != null; held = gate.next()) {
+            workers.inspect(held.slot(), held.dossier());
+        }
+    }
+
+    /** Whether work waits for a commit. */
+    boolean awaitsCommit() {
+        return gate.isHolding();
+    }
+
+    /** Hears how far the topic reached. */
+    void endIs(OptionalLong end) {
+        end.ifPresent(gate::endsAt);
+        askForEndAt = end.isPresent() ? Instant.MAX : parts.clock().instant().plus(settings.retryPause());
+    }
+
+    /** Whether a frame has had all its attempts. */
+    boolean isOver(OpenFrame frame) {
+        return frame.entry().attempts().count() >= settings.attempts();
+    }
+
+    /** Counts an attempt, and begins it as soon as its count is safe. */
+    void begin(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
+        OpenFrame frame = slot.item();
+        frame.attempt(parts.process());
+        ledger.put(frame.entry());
+        if (gate.isFor(frame.entry().position())) {
+            gate.hold(slot, dossier);
+        } else {
+            workers.inspect(slot, dossier);
+        }
+    }
+
+    /** The decision on a frame that has had all its attempts. */
+    Outcome condemn(Dossier dossier) {
+        Problem poison = new Problem(Reason.POISON_FRAME, "the process died " + settings.attempts()
+                + " times while this frame was inspected, the last time while no other was; it is not touched again");
+        LOG.error("{}: {}", dossier.position(), poison.detail());
+        return new Outcome.Decided(workers.untouched(dossier.withProblem(poison)), dossier.inSequence());
+    }
+
+    private void askForEnd() {
+        if (!askForEndAt.isAfter(parts.clock().instant())) {
+            askForEndAt = Instant.MAX;
+            workers.askForEnd(settings.topics().frames(), partition);
+        }
+    }
+}
