@@ -1,11 +1,11 @@
 package dev.andon.demo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import dev.andon.avro.Codecs;
@@ -18,18 +18,18 @@ import dev.andon.core.decision.Route;
 import dev.andon.core.frame.Position;
 import dev.andon.demo.summary.OutputRecord;
 import dev.andon.demo.summary.OutputRecord.Kind;
+import dev.andon.topology.letters.Letter;
+import dev.andon.topology.letters.Marker;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what the program wrote: whole topics, from the beginning to their end, committed records only. */
 final class ReadBack {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final String HEADER = "__streams.errors.";
 
     private final AndonConfig config;
     private final Codecs codecs;
@@ -48,7 +48,8 @@ final class ReadBack {
         return all;
     }
 
-    private List<OutputRecord> topic(String topic, Function<ConsumerRecord<byte[], byte[]>, OutputRecord> reader) {
+    private List<OutputRecord> topic(String topic,
+            Function<ConsumerRecord<byte[], byte[]>, Optional<OutputRecord>> reader) {
         List<OutputRecord> read = new ArrayList<>();
         try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(KafkaSettings.of(config).consumer(
                 "andon-demo-summary"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -58,15 +59,15 @@ final class ReadBack {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(each -> read.add(reader.apply(each)));
+                consumer.poll(POLL).forEach(each -> reader.apply(each).ifPresent(read::add));
             }
         }
         return read;
     }
 
-    private OutputRecord inspection(ConsumerRecord<byte[], byte[]> each) {
+    private Optional<OutputRecord> inspection(ConsumerRecord<byte[], byte[]> each) {
         return switch (codecs.inspections().decode(each.value())) {
-            case Decoding.Decoded<Inspection>(Inspection inspection) -> record(inspection);
+            case Decoding.Decoded<Inspection>(Inspection inspection) -> Optional.of(record(inspection));
             case Decoding.Undecodable<Inspection> failed -> throw unreadable(each, failed.message());
             case Decoding.RegistryAway<Inspection>(String detail) -> throw unreadable(each, detail);
         };
@@ -85,18 +86,16 @@ final class ReadBack {
                 inspection.samples().stream().map(sample -> sample.answer().value()).toList(), decision.reason());
     }
 
-    private static OutputRecord deadLetter(ConsumerRecord<byte[], byte[]> each) {
-        Position frame = new Position(header(each, "topic"), Integer.parseInt(header(each, "partition")),
-                Long.parseLong(header(each, "offset")));
-        return new OutputRecord(Kind.DEAD_LETTER, "", null, frame, null, null, null, List.of(), null);
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> each, String name) {
-        Header header = each.headers().lastHeader(HEADER + name);
-        if (header == null) {
-            throw unreadable(each, "it has no header " + HEADER + name);
+    /** What a record among the dead letters tells; empty for the note that one was put back. */
+    static Optional<OutputRecord> deadLetter(ConsumerRecord<byte[], byte[]> each) {
+        if (Marker.of(each).isPresent()) {
+            return Optional.empty();
         }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        Position frame = Letter.of(each).source();
+        if (frame == null) {
+            throw unreadable(each, "its headers do not say where its record stood");
+        }
+        return Optional.of(new OutputRecord(Kind.DEAD_LETTER, "", null, frame, null, null, null, List.of(), null));
     }
 
     private static IllegalStateException unreadable(ConsumerRecord<byte[], byte[]> each, String why) {
