@@ -3,7 +3,9 @@ package dev.andon.vlm;
 import java.util.List;
 
 import dev.andon.config.VlmConfig.StructuredOutput;
+import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.LineId;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Question;
@@ -43,7 +45,8 @@ record ProbeChats(String model, ImageBytes image) {
     }
 
     private Chat form(long seed, int choices, StructuredOutput output, boolean logprobs) {
-        Question question = new Question(model, "What does the picture show?", LABELS, "en", 1.0, MAX_TOKENS, image,
+        Question question = new Question(new LineId("probe"), new FrameId("probe"), model,
+                "What does the picture show?", LABELS, "en", 1.0, MAX_TOKENS, image,
                 ProbeImage.CONTENT_TYPE);
         return new Chat(model, Instructions.of(question), question.prompt(), image, ProbeImage.CONTENT_TYPE, 1.0,
                 MAX_TOKENS, seed, choices, output, LABELS.answers(), logprobs);

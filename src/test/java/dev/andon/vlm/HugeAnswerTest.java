@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An answer without end costs as much memory as the largest one that is read. */
 class HugeAnswerTest {
 
-    private static final Question QUESTION = new Question("andon-simulated-vlm", "How many holes?", Questions.LABELS,
+    private static final Question QUESTION = new Question(Questions.LINE, Questions.FRAME, "andon-simulated-vlm",
+            "How many holes?", Questions.LABELS,
             "en", 1, 200, ImageBytes.of(new byte[]{1, 2, 3, 4}), "image/jpeg");
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -159,7 +159,8 @@ class SamplerRequestTest {
 
     @Test
     void refusesAContentTypeThatWouldBreakTheJson() {
-        Question question = new Question("m", "p", new Labels(List.of()), "en", 1, 1, ImageBytes.of(new byte[1]),
+        Question question = new Question(Questions.LINE, Questions.FRAME, "m", "p", new Labels(List.of()), "en", 1, 1,
+                ImageBytes.of(new byte[1]),
                 "image/png\"");
         assertThatThrownBy(() -> Chat.of(question, StructuredOutput.NONE, 1, 0, 1))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no media type");

@@ -1,10 +1,14 @@
 package dev.andon.core.sampling;
 
+import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.LineId;
 
 /**
  * What a model is asked about one frame: the same for each of its samples.
  *
+ * @param line            whose calls these are
+ * @param frame           what they are about, unique within its line
  * @param model           name of the model at the server
  * @param prompt          the recipe's text; the static part, sent before the image
  * @param labels          the allowed answers
@@ -15,6 +19,8 @@ import dev.andon.core.frame.ImageBytes;
  * @param contentType     media type of the image, as detected from the bytes
  */
 public record Question(
+        LineId line,
+        FrameId frame,
         String model,
         String prompt,
         Labels labels,

@@ -120,7 +120,8 @@ final class Inspector {
     private SamplingOutcome sample(Frame frame, Loaded image, Dossier.Basis basis, Consumer<Sample> arrived)
             throws InterruptedException {
         Recipe recipe = basis.recipe();
-        Question question = new Question(recipe.model(), recipe.prompt(), recipe.labels(), recipe.captionLanguage(),
+        Question question = new Question(frame.line(), frame.id(), recipe.model(), recipe.prompt(), recipe.labels(),
+                recipe.captionLanguage(),
                 recipe.plan().temperature(), recipe.plan().maxTokens(), image.bytes(), image.contentType());
         return collector.collect(question, recipe.plan(), Seeds.baseOf(frame.id()), basis.kept(), arrived);
     }
