@@ -10,23 +10,31 @@ import dev.andon.core.decision.RecipeHash;
 import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.sampling.SamplingPlan;
 
-/** Versions of a policy: with short time limits, few samples and a measure that costs little. Pure functions. */
+/** Versions of a policy: with short time limits, few samples, and one of the measures. Pure functions. */
 final class Change {
 
-    private static final String MEASURE = "ngram-diversity";
+    private static final String NGRAMS = "ngram-diversity";
     private static final String AUTHOR = "chaos";
 
     /** Captions of one meaning still differ in words: about as many frames pass this as pass the example's. */
-    private static final ThresholdRule THRESHOLD = new ThresholdRule.Fixed(0.7, AUTHOR);
+    private static final ThresholdRule FOR_NGRAMS = new ThresholdRule.Fixed(0.7, AUTHOR);
 
     private Change() {}
 
-    /** The first version. */
-    static LinePolicy first(LinePolicy example) {
-        return with(example, 1, example.recipes().stream()
-                .map(recipe -> with(recipe, plan(recipe.plan(), 3, Duration.ofSeconds(8)), THRESHOLD,
-                        recipe.revision()))
-                .toList());
+    /**
+     * The first version.
+     *
+     * @param ngrams whether captions are compared by their words alone, and not by the example's measure
+     */
+    static LinePolicy first(LinePolicy example, boolean ngrams) {
+        return with(example, 1, example.recipes().stream().map(recipe -> first(recipe, ngrams)).toList());
+    }
+
+    private static Recipe first(Recipe recipe, boolean ngrams) {
+        SamplingPlan plan = plan(recipe.plan(), 3, Duration.ofSeconds(8));
+        return ngrams
+                ? with(recipe, NGRAMS, plan, FOR_NGRAMS, recipe.revision())
+                : with(recipe, recipe.measure(), plan, recipe.threshold(), recipe.revision());
     }
 
     /** The next version: one thing differs. */
@@ -43,9 +51,9 @@ final class Change {
     }
 
     private static Recipe renewed(Recipe recipe, SamplingPlan plan, ThresholdRule threshold) {
-        Recipe same = with(recipe, plan, threshold, recipe.revision());
+        Recipe same = with(recipe, recipe.measure(), plan, threshold, recipe.revision());
         boolean changed = !RecipeHash.of(same).equals(RecipeHash.of(recipe));
-        return changed ? with(recipe, plan, threshold, recipe.revision() + 1) : same;
+        return changed ? with(recipe, recipe.measure(), plan, threshold, recipe.revision() + 1) : same;
     }
 
     private static SamplingPlan plan(SamplingPlan plan, int samples, Duration limit) {
@@ -56,9 +64,10 @@ final class Change {
         return new LinePolicy(policy.line(), version, AUTHOR, policy.approver(), recipes);
     }
 
-    private static Recipe with(Recipe recipe, SamplingPlan plan, ThresholdRule threshold, int revision) {
+    private static Recipe with(Recipe recipe, String measure, SamplingPlan plan, ThresholdRule threshold,
+            int revision) {
         return new Recipe(recipe.id(), revision, recipe.selector(), recipe.model(), recipe.prompt(), recipe.labels(),
-                recipe.captionLanguage(), plan, MEASURE, recipe.limits(), recipe.gate(), recipe.auditShare(),
+                recipe.captionLanguage(), plan, measure, recipe.limits(), recipe.gate(), recipe.auditShare(),
                 recipe.audit(), threshold);
     }
 }

@@ -76,17 +76,21 @@ final class LineScript {
         return mishaps.get(random.nextInt(mishaps.size()));
     }
 
+    /** Mostly as the camera takes them; the model makes little of reduced ones. */
     private Picture picture(String mark) {
         double kind = random.nextDouble();
         int shot = random.nextInt(1000);
         String product = LineNames.product(line);
-        if (kind < 0.6) {
+        if (kind < 0.05) {
             return new Picture(product, shot, 4, mark, 0);
         }
-        if (kind < 0.92) {
+        if (kind < 0.1) {
             return new Picture(product, shot, 2, mark, 0);
         }
-        int size = kind < 0.99 ? random.nextInt(100_000, 400_000) : random.nextInt(1_500_000, 2_000_000);
+        if (kind < 0.9) {
+            return new Picture(product, shot, 1, mark, 0);
+        }
+        int size = kind < 0.98 ? random.nextInt(100_000, 400_000) : random.nextInt(1_500_000, 2_000_000);
         return new Picture(product, shot, 1, mark, size);
     }
 }

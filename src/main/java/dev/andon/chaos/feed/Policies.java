@@ -43,14 +43,18 @@ public final class Policies {
         this.clock = clock;
     }
 
-    /** Writes the first policy of each line and waits until the brokers have them. */
+    /**
+     * Writes the first policy of each line and waits until the brokers have them. Every second line embeds captions, as
+     * the shipped policies do.
+     */
     static Policies write(AndonConfig config, Codec<LinePolicy> codec, List<String> lines)
             throws IOException, InterruptedException {
         Policies policies = new Policies(Robust.producer(config, "andon-chaos-policies"),
                 config.topics().linePolicies(), codec, InstantSource.system());
         List<Future<RecordMetadata>> written = new ArrayList<>();
-        for (LinePolicy policy : DemoPolicies.of(lines)) {
-            written.add(policies.send(Change.first(policy)));
+        List<LinePolicy> examples = DemoPolicies.of(lines);
+        for (int i = 0; i < examples.size(); i++) {
+            written.add(policies.send(Change.first(examples.get(i), i % 2 == 1)));
         }
         try {
             for (Future<RecordMetadata> each : written) {

@@ -38,10 +38,11 @@ final class Draw {
     /**
      * The next action.
      *
+     * @param limit   until when it has to be undone
      * @param killing whether it has to kill, and to leave time for more
      * @return empty where the situation allows none
      */
-    Optional<Action> next(Situation situation, Duration at, boolean killing) {
+    Optional<Action> next(Situation situation, Duration at, Duration limit, boolean killing) {
         List<Choice> choices = new ArrayList<>();
         processors(situation, situation.up(at), choices);
         if (situation.brokersWhole(at)) {
@@ -57,8 +58,19 @@ final class Draw {
         }
         choices.add(new Choice(2, new Action.ChangePolicy()));
         choices.removeIf(choice -> (killing && !killsSoon(choice.action()))
-                || at.plus(choice.action().lasts()).compareTo(bounds.length()) > 0);
+                || at.plus(choice.action().lasts()).compareTo(limit) > 0);
         return pick(choices);
+    }
+
+    /** A kill whose recovery is measured; where nobody could take over, first somebody is started who can. */
+    Action measured(Situation situation, Duration at, Measurements.Kind kind) {
+        List<Integer> up = situation.up(at);
+        return switch (kind) {
+            case RESTART -> new Action.KillProcessor(one(up));
+            case TAKEOVER -> up.size() > 1
+                    ? new Action.KillForTakeover(one(up), between(30, 36))
+                    : new Action.Scale(random.nextInt(2, bounds.mostInstances() + 1));
+        };
     }
 
     private static boolean killsSoon(Action action) {
@@ -114,13 +126,8 @@ final class Draw {
         return Optional.empty();
     }
 
-    /**
-     * The more often a kind was drawn, the less often it is drawn again: even a short plan has many kinds. Not so the
-     * two whose recovery is measured.
-     */
+    /** The more often a kind was drawn, the less often it is drawn again: even a short plan has many kinds. */
     private double weight(Choice choice) {
-        boolean measured = choice.action() instanceof Action.KillProcessor
-                || choice.action() instanceof Action.KillForTakeover;
-        return choice.weight() / (3 + (measured ? 0 : drawn.getOrDefault(choice.action().getClass(), 0)));
+        return choice.weight() / (3 + drawn.getOrDefault(choice.action().getClass(), 0));
     }
 }

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 
 /**
  * Draws plans. Most actions stand alone, with a quiet gap behind that shows how long the system takes to recover; some
- * meet the one before while it still lasts.
+ * meet the one before while it still lasts. In between come kills whose recovery is measured, in perfect quiet.
  */
 public final class Planner {
 
@@ -16,19 +16,25 @@ public final class Planner {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final double MEETING = 0.15;
 
+    /** What is left at least of the plan when a kill is measured. */
+    private static final Duration RECOVERY = Duration.ofSeconds(20);
+
     private final Bounds bounds;
     private final Situation situation;
+    private final Measurements measurements;
     private final Draw draw;
     private final List<Step> steps = new ArrayList<>();
     private Duration at = FIRST;
-    private int kills;
 
-    /** Whether the next action meets the last one. */
-    private boolean meeting;
+    /** When the last effect of what was done so far is over. */
+    private Duration calm = Duration.ZERO;
+
+    private int kills;
 
     private Planner(long seed, Bounds bounds) {
         this.bounds = bounds;
         this.situation = new Situation(bounds);
+        this.measurements = new Measurements(bounds.length());
         this.draw = new Draw(bounds, new SplittableRandom(seed));
     }
 
@@ -36,28 +42,57 @@ public final class Planner {
     public static Plan plan(long seed, Bounds bounds) {
         Planner planner = new Planner(seed, bounds);
         while (planner.at.compareTo(bounds.length()) < 0) {
-            planner.step();
+            if (planner.measurements.isDue(planner.at)) {
+                planner.measure();
+            } else {
+                planner.step();
+            }
         }
         return new Plan(planner.steps, bounds.length());
     }
 
+    /** Kills an instance that nothing else disturbs, or prepares that. */
+    private void measure() {
+        if (!isQuiet()) {
+            at = at.plus(PATIENCE);
+            return;
+        }
+        Action action = draw.measured(situation, at, measurements.kind());
+        if (action.kills() > 0) {
+            measurements.over();
+        }
+        if (leavesTimeToRecover(action)) {
+            add(new Step(at, action, true), false);
+        }
+    }
+
     private void step() {
         boolean late = kills < bounds.killsPerMinute() * at.toMillis() / 60_000;
-        Optional<Action> action = draw.next(situation, at, late);
+        Optional<Action> action = draw.next(situation, at, measurements.next(), late);
         if (action.isEmpty()) {
             at = at.plus(PATIENCE);
             return;
         }
-        boolean alone = !meeting && situation.whole(at);
-        meeting = draw.chance(MEETING);
-        add(new Step(at, action.get(), alone && !meeting));
+        boolean meeting = draw.chance(MEETING);
+        add(new Step(at, action.get(), isQuiet() && !meeting && leavesTimeToRecover(action.get())), meeting);
     }
 
-    private void add(Step step) {
+    private boolean leavesTimeToRecover(Action action) {
+        return at.plus(action.lasts()).plus(RECOVERY).compareTo(bounds.length()) <= 0;
+    }
+
+    private boolean isQuiet() {
+        return situation.whole(at) && calm.compareTo(at) <= 0;
+    }
+
+    /** @param meeting whether the next action meets this one */
+    private void add(Step step, boolean meeting) {
         steps.add(step);
         kills += step.action().kills();
         situation.after(step);
-        at = meeting ? step.at().plus(draw.between(1, 6)) : step.end().plus(gap(step.action()));
+        Duration over = step.end().plus(gap(step.action()));
+        calm = over.compareTo(calm) > 0 ? over : calm;
+        at = meeting ? step.at().plus(draw.between(1, 6)) : over;
     }
 
     private Duration gap(Action action) {

@@ -71,6 +71,22 @@ class ScriptsTest {
         assertThat(shots.stream().filter(shot -> shot.picture().size() > 1_000_000)).isNotEmpty();
     }
 
+    @Test
+    void sendsMostlyPicturesThatTheModelCanJudgeAndEverySizeInlineAndByUri() {
+        List<Shot> shots = all(7).values().stream().flatMap(List::stream)
+                .filter(shot -> shot.content() == Content.IMAGE).toList();
+
+        assertThat(shots.stream().filter(shot -> shot.picture().scale() == 1).count())
+                .isGreaterThan(shots.size() * 85L / 100);
+        for (boolean byUri : List.of(true, false)) {
+            assertThat(shots.stream().filter(shot -> shot.byUri() == byUri).map(Shot::picture))
+                    .anyMatch(picture -> picture.scale() == 4).anyMatch(picture -> picture.scale() == 2)
+                    .anyMatch(picture -> picture.scale() == 1 && picture.size() == 0)
+                    .anyMatch(picture -> picture.size() > 200_000)
+                    .anyMatch(picture -> picture.size() > 1_500_000);
+        }
+    }
+
     private static Set<Picture> pictures(List<Shot> shots) {
         return shots.stream().map(Shot::picture).collect(Collectors.toSet());
     }

@@ -69,30 +69,53 @@ class PlannerTest {
         }
     }
 
-    @Test
-    void leavesUndisturbedKillsTheTimeToRecover() {
-        for (long seed = 0; seed < 200; seed++) {
-            List<Step> steps = Planner.plan(seed, FULL).steps();
-            for (int i = 0; i + 1 < steps.size(); i++) {
-                if (steps.get(i).undisturbed() && steps.get(i).action() instanceof Action.KillProcessor) {
-                    assertThat(steps.get(i + 1).at().minus(steps.get(i).at())).isGreaterThanOrEqualTo(
-                            Duration.ofSeconds(18));
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void measuresBothKindsOfFailoverInEveryPlan(boolean full) {
+        for (long seed = 0; seed < 1000; seed++) {
+            List<Step> steps = Planner.plan(seed, full ? FULL : SMALL).steps();
+            for (Class<?> kind : List.of(Action.KillProcessor.class, Action.KillForTakeover.class)) {
+                assertThat(steps).as("%s of seed %d", kind.getSimpleName(), seed)
+                        .filteredOn(step -> step.undisturbed() && kind.isInstance(step.action()))
+                        .hasSizeGreaterThanOrEqualTo(full ? 5 : 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void leavesUndisturbedKillsTheTimeToRecover(boolean full) {
+        Bounds bounds = full ? FULL : SMALL;
+        for (long seed = 0; seed < 500; seed++) {
+            List<Step> steps = Planner.plan(seed, bounds).steps();
+            for (int i = 0; i < steps.size(); i++) {
+                Duration next = i + 1 < steps.size() ? steps.get(i + 1).at() : bounds.length();
+                if (isMeasured(steps.get(i))) {
+                    assertThat(next.minus(steps.get(i).at())).as("seed %d: %s", seed, steps.get(i))
+                            .isGreaterThanOrEqualTo(Duration.ofSeconds(18));
                 }
             }
         }
     }
 
     @Test
-    void leavesEnoughKillsUndisturbedToMeasureBothKindsOfFailover() {
-        for (long seed = 0; seed < 200; seed++) {
+    void measuresOnlyWhenTheEffectsOfAllBeforeAreOver() {
+        for (long seed = 0; seed < 500; seed++) {
             List<Step> steps = Planner.plan(seed, FULL).steps();
-            assertThat(steps).as("restarts of seed %d", seed)
-                    .filteredOn(step -> step.undisturbed() && step.action() instanceof Action.KillProcessor)
-                    .hasSizeGreaterThanOrEqualTo(2);
-            assertThat(steps).as("takeovers of seed %d", seed)
-                    .filteredOn(step -> step.undisturbed() && step.action() instanceof Action.KillForTakeover)
-                    .isNotEmpty();
+            for (int i = 0; i < steps.size(); i++) {
+                Duration at = steps.get(i).at();
+                if (isMeasured(steps.get(i))) {
+                    assertThat(steps.subList(0, i)).as("seed %d: before %s", seed, steps.get(i))
+                            .filteredOn(step -> !(step.action() instanceof Action.ChangePolicy))
+                            .allMatch(step -> step.end().plusSeconds(6).compareTo(at) <= 0);
+                }
+            }
         }
+    }
+
+    private static boolean isMeasured(Step step) {
+        return step.undisturbed() && (step.action() instanceof Action.KillProcessor
+                || step.action() instanceof Action.KillForTakeover);
     }
 
     @Test
