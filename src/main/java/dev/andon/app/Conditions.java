@@ -1,5 +1,7 @@
 package dev.andon.app;
 
+import java.util.Optional;
+
 import dev.andon.core.sampling.ServerState;
 import dev.andon.ops.Condition;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -47,6 +49,11 @@ final class Conditions {
      */
     static Condition registry(@Nullable String away) {
         return away == null ? Condition.up("not missed") : Condition.down(away);
+    }
+
+    /** Never down: what expired is gone, and the rest is worked on. */
+    static Condition source(Optional<String> expired) {
+        return expired.map(Condition::degraded).orElse(Condition.up("nothing expired unread lately"));
     }
 
     private static String said(@Nullable State state) {

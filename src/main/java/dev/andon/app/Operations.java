@@ -1,6 +1,7 @@
 package dev.andon.app;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.andon.config.ServerConfig;
@@ -47,6 +48,7 @@ public final class Operations implements AutoCloseable {
         AtomicReference<@Nullable InspectApplication> watched = new AtomicReference<>();
         Health live = Health.none().with("stream", () -> life(watched.get()));
         Health ready = Health.none().with("stream", () -> stream(watched.get()))
+                .with("source", () -> source(watched.get()))
                 .with("vlm", () -> Conditions.vlm(parts.sampler().server()))
                 .with("registry", () -> Conditions.registry(parts.codecs().registryAway()));
         OperationsServer server = OperationsServer.start(config, metrics, live, ready);
@@ -81,6 +83,10 @@ public final class Operations implements AutoCloseable {
         return application == null
                 ? Conditions.stream(null, null)
                 : Conditions.stream(application.state(), application.incurable());
+    }
+
+    private static Condition source(@Nullable InspectApplication application) {
+        return Conditions.source(Optional.ofNullable(application).flatMap(InspectApplication::expiredLately));
     }
 
     private static JvmGcMetrics machine(MeterRegistry metrics) {

@@ -7,7 +7,7 @@ public final class MetricNames {
     public static final String FRAMES_DECIDED = "andon.frames.decided";
     /** Frames dropped because the same frame was there before. */
     public static final String FRAMES_DUPLICATE = "andon.frames.duplicate";
-    /** Offsets of frames that their topic had deleted before they were read, as found at start. */
+    /** Offsets of frames that their topic had deleted before they were read. */
     public static final String FRAMES_EXPIRED = "andon.frames.expired";
     /** Records that could not be read as frames. */
     public static final String DEAD_LETTERS = "andon.dead.letters";

@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.apache.kafka.streams.errors.TopologyException;
 import org.jspecify.annotations.Nullable;
 
 /** Faults that no repetition heals: somebody has to change something first. Pure functions. */
@@ -43,6 +44,8 @@ final class Incurable {
                     + "): correct what is set under kafka., and start again";
             case PolicyViolationException refused -> "a policy of the Kafka cluster forbids it (" + refused.getMessage()
                     + "): create the topic by hand or change the policy, and start again";
+            case TopologyException wrong -> "the topology does not fit its topics (" + wrong.getMessage()
+                    + "): run 'andon topics check', and start again";
             default -> null;
         };
     }

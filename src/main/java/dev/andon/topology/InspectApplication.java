@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,7 @@ import dev.andon.topology.inspect.InspectSettings;
 import dev.andon.topology.inspect.InspectTopology;
 import dev.andon.topology.inspect.ParkingSettings;
 import dev.andon.topology.provisioning.TopicSchemas;
+import dev.andon.topology.source.Expiry;
 import dev.andon.topology.source.KafkaFrameSource;
 import dev.andon.topology.source.SourceAdmin;
 import dev.andon.topology.source.SourceTopic;
@@ -38,6 +40,7 @@ import dev.andon.topology.source.SourceWatch;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +81,18 @@ public final class InspectApplication implements AutoCloseable {
     private final KafkaStreams streams;
     private final Admin admin;
     private final SourceWatch watch;
-
+    private final Expiry expiry;
     private final ThreadFailures failures;
     private final CountDownLatch closing;
 
     private InspectApplication(KafkaStreams streams, ThreadFailures failures, CountDownLatch closing, Admin admin,
-            SourceAdmin sources, Map<String, SourceTopic> topics) {
+            SourceAdmin sources, Map<String, SourceTopic> topics, Expiry expiry) {
         this.streams = streams;
         this.failures = failures;
         this.closing = closing;
         this.admin = admin;
-        this.watch = SourceWatch.start(sources, topics, InstantSource.system(), this::endBecause);
+        this.expiry = expiry;
+        this.watch = SourceWatch.start(sources, topics, expiry, InstantSource.system(), this::endBecause);
     }
 
     /**
@@ -100,7 +104,7 @@ public final class InspectApplication implements AutoCloseable {
     public static InspectApplication start(AndonConfig config, Parts parts)
             throws StartException, InterruptedException {
         String applicationId = config.application().id() + "-inspect";
-        Map<String, SourceTopic> sources = SourceGate.pass(config, applicationId, parts.recorder());
+        Map<String, SourceTopic> sources = SourceGate.pass(config, applicationId);
         int partitions = Objects.requireNonNull(sources.get(config.topics().frames())).partitions().size();
         prepare(config, parts.codecs());
         InFlightWindow window = new InFlightWindow(framesInFlight(config), config.inspect().bytesInFlight().bytes());
@@ -111,11 +115,14 @@ public final class InspectApplication implements AutoCloseable {
         parts.recorder().gauge(MetricNames.LEDGER_OLDEST,
                 () -> backlog.age(InstantSource.system().instant()).toMillis() / 1000.0);
         parts.recorder().gauge(MetricNames.FRAMES_PARKED, backlog::parked);
+        Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-watch"));
+        SourceAdmin sourceAdmin = new SourceAdmin(admin, applicationId);
+        Expiry expiry = new Expiry(sourceAdmin, config.topics().frames(), parts.recorder(), InstantSource.system());
         Properties settings = new Properties();
         settings.putAll(StreamsSettings.of(config, applicationId));
         CountingClients clients = new CountingClients();
         KafkaStreams streams = new KafkaStreams(
-                InspectTopology.build(inspectParts(config, parts, window, open, backlog, clients),
+                InspectTopology.build(inspectParts(config, parts, window, open, backlog, expiry, clients),
                         inspectSettings(config, parts, partitions)),
                 settings, clients);
         CountDownLatch closing = new CountDownLatch(1);
@@ -123,9 +130,7 @@ public final class InspectApplication implements AutoCloseable {
                 InstantSource.system(), pause -> !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         streams.setUncaughtExceptionHandler(failures);
         streams.start();
-        Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-watch"));
-        return new InspectApplication(streams, failures, closing, admin, new SourceAdmin(admin, applicationId),
-                sources);
+        return new InspectApplication(streams, failures, closing, admin, sourceAdmin, sources, expiry);
     }
 
     /** The state of the stream processor; {@code RUNNING} can mean that it has no partitions. */
@@ -138,6 +143,11 @@ public final class InspectApplication implements AutoCloseable {
         return failures.incurable();
     }
 
+    /** What expired within the last hour before it was read; empty if nothing did. */
+    public Optional<String> expiredLately() {
+        return expiry.lately();
+    }
+
     /** The metrics of the stream processor and of its clients, to be bound and closed by whoever asked for them. */
     public KafkaStreamsMetrics metrics() {
         return new KafkaStreamsMetrics(streams);
@@ -147,8 +157,9 @@ public final class InspectApplication implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
-        admin.close(Duration.ZERO);
         end();
+        tellWhatExpired();
+        admin.close(Duration.ZERO);
     }
 
     private void endBecause(String change) {
@@ -163,6 +174,17 @@ public final class InspectApplication implements AutoCloseable {
                 .withTimeout(CLOSE_TIMEOUT));
         if (!closed) {
             LOG.warn("the stream threads did not end within {} s", CLOSE_TIMEOUT.toSeconds());
+        }
+    }
+
+    /** What was passed over since the watch looked last: the next start would not know of it. */
+    private void tellWhatExpired() {
+        try {
+            expiry.look();
+        } catch (KafkaException e) {
+            LOG.warn("whether records expired in the last seconds cannot be told: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -190,12 +212,12 @@ public final class InspectApplication implements AutoCloseable {
     }
 
     private static InspectParts inspectParts(AndonConfig config, Parts parts, InFlightWindow window,
-            AtomicInteger open, Backlog backlog, CountingClients clients) {
+            AtomicInteger open, Backlog backlog, Expiry expiry, CountingClients clients) {
         Map<String, Object> rereading = new HashMap<>(KafkaSettings.of(config).consumer("andon-reread"));
         rereading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         rereading.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
         return new InspectParts(parts.codecs(), parts.loader(), parts.store(), parts.sampler(), parts.embedder(),
-                parts.recorder(), InstantSource.system(), System::nanoTime, window, open, backlog,
+                parts.recorder(), InstantSource.system(), System::nanoTime, window, open, backlog, expiry,
                 Executors::newVirtualThreadPerTaskExecutor,
                 () -> new KafkaFrameSource(rereading), UUID.randomUUID().toString(), clients::commits);
     }

@@ -2,13 +2,10 @@ package dev.andon.topology;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import dev.andon.config.AndonConfig;
 import dev.andon.config.KafkaSettings;
 import dev.andon.config.TopicsConfig;
-import dev.andon.metrics.MetricNames;
-import dev.andon.metrics.Recorder;
 import dev.andon.topology.source.SourceAdmin;
 import dev.andon.topology.source.SourceCheck;
 import dev.andon.topology.source.SourceTopic;
@@ -30,7 +27,7 @@ final class SourceGate {
      * @return the topics by name, {@code frames} first
      * @throws StartException if reading cannot go on as it is
      */
-    static Map<String, SourceTopic> pass(AndonConfig config, String applicationId, Recorder recorder)
+    static Map<String, SourceTopic> pass(AndonConfig config, String applicationId)
             throws StartException, InterruptedException {
         TopicsConfig topics = config.topics();
         try (Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-start"))) {
@@ -42,8 +39,6 @@ final class SourceGate {
                 throw new StartException(String.join("; ", problems), null);
             }
             SourceCheck.warnings(found, remembered).forEach(LOG::error);
-            recorder.add(MetricNames.FRAMES_EXPIRED,
-                    (double) Objects.requireNonNull(found.get(topics.frames())).expired());
             sources.remember(found.values());
             return found;
         } catch (KafkaException e) {

@@ -1,6 +1,7 @@
 package dev.andon.app;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.andon.core.sampling.ServerState;
 import dev.andon.core.sampling.ServerState.Condition;
@@ -49,5 +50,12 @@ class ConditionsTest {
     void aRegistryThatIsMissedTakesItDown() {
         assertThat(Conditions.registry("no route")).isEqualTo(dev.andon.ops.Condition.down("no route"));
         assertThat(Conditions.registry(null).level()).isEqualTo(Level.UP);
+    }
+
+    @Test
+    void framesThatExpiredAreSeenButDoNotTakeItDown() {
+        assertThat(Conditions.source(Optional.of("lost 3 offsets")))
+                .isEqualTo(dev.andon.ops.Condition.degraded("lost 3 offsets"));
+        assertThat(Conditions.source(Optional.empty()).level()).isEqualTo(Level.UP);
     }
 }

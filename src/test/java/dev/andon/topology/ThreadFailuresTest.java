@@ -10,6 +10,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.errors.TopologyException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +58,13 @@ class ThreadFailuresTest {
 
         assertThat(response).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
         assertThat(failures.incurable()).contains("Unknown topic config", "kafka.");
+    }
+
+    @Test
+    void soDoRecordsOfATopicThatIsNotToBeRead() {
+        failures.handle(new StreamsException(new TopologyException("a record of topic by-line-repartition")));
+
+        assertThat(failures.incurable()).contains("by-line-repartition");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.andon.core.uncertainty.Embedder;
 import dev.andon.images.ImageLoader;
 import dev.andon.images.ImageStore;
 import dev.andon.metrics.Recorder;
+import dev.andon.topology.source.Expiry;
 import dev.andon.topology.source.FrameSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param window   bounds the work of all tasks together
  * @param open     counts the frames of all tasks that are in a ledger
  * @param backlog  shows what waits in them
+ * @param expiry   hears what is read, and finds what expired before
  * @param workers  makes the executor of a task, which ends with it
  * @param sources  makes the source of a task, likewise
  * @param process  names this process among all that ever were
@@ -41,6 +43,7 @@ public record InspectParts(
         InFlightWindow window,
         AtomicInteger open,
         Backlog backlog,
+        Expiry expiry,
         Supplier<ExecutorService> workers,
         Supplier<FrameSource> sources,
         String process,

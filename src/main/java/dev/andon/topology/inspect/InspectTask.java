@@ -2,18 +2,24 @@ package dev.andon.topology.inspect;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.andon.core.frame.Position;
 import dev.andon.schema.state.InFlight;
 import dev.andon.schema.state.LineState;
 import dev.andon.schema.state.PendingPolicy;
 import dev.andon.topology.source.FrameRecord;
+import dev.andon.topology.source.Reading;
 import dev.andon.topology.state.Ledger;
 import dev.andon.topology.state.LineSequences;
 import dev.andon.topology.state.LineStates;
 import dev.andon.topology.state.LineStates.Rejection;
 import dev.andon.topology.state.SeenFrames;
 import dev.andon.topology.state.StateStores;
+import org.apache.kafka.streams.errors.TopologyException;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -40,6 +46,7 @@ final class InspectTask implements AutoCloseable {
     private final Publisher publisher;
     private final LineStates lines;
     private final FramesInFlight frames;
+    private final Map<String, Reading> readings;
 
     private @Nullable Cancellable ticking;
 
@@ -58,6 +65,9 @@ final class InspectTask implements AutoCloseable {
         this.frames = new FramesInFlight(new Ledger(inFlight), new Admission(parts.codecs().frames(), lines,
                 new SeenFrames(seen, settings.seenFramesPerLine()), settings), publisher, parts, settings,
                 context.taskId().partition());
+        this.readings = Stream.of(settings.topics().frames(), settings.topics().linePolicies())
+                .collect(Collectors.toMap(Function.identity(),
+                        topic -> parts.expiry().open(topic, context.taskId().partition())));
         if (frames.size() > 0) {
             LOG.info("task {} goes on with {} frames from its ledger", context.taskId(), frames.size());
         }
@@ -68,6 +78,7 @@ final class InspectTask implements AutoCloseable {
         RecordMetadata at = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a record without topic, partition and offset"));
         Position position = new Position(at.topic(), at.partition(), at.offset());
+        reading(at.topic()).at(at.offset());
         FrameRecord raw = new FrameRecord(record.key(), record.value(), record.headers());
         if (at.topic().equals(settings.topics().linePolicies())) {
             takePolicy(position, raw, record.timestamp());
@@ -83,6 +94,17 @@ final class InspectTask implements AutoCloseable {
             ticking.cancel();
         }
         frames.close();
+        readings.values().forEach(Reading::close);
+    }
+
+    /** Other topics may be emptied by whoever made them (repartition topics are): frames could not be read again. */
+    private Reading reading(String topic) {
+        Reading reading = readings.get(topic);
+        if (reading == null) {
+            throw new TopologyException("a record of topic " + topic + ", where " + readings.keySet()
+                    + " are to be read: connect the processor to topics that keep their records");
+        }
+        return reading;
     }
 
     private void takePolicy(Position position, FrameRecord raw, long timestamp) {

@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -29,7 +33,9 @@ import org.apache.kafka.common.TopicPartition;
  * {@code <application id>-sources}: on the first partition of each of the topics, all of them, since what is committed
  * on a topic is deleted with it. They expire as the application's own offsets do, if they are not written again.
  */
-public final class SourceAdmin {
+public final class SourceAdmin implements SourceOffsets {
+
+    private static final int LONGEST_CALL_MILLIS = 2_000;
 
     private final Admin admin;
     private final String applicationId;
@@ -45,8 +51,8 @@ public final class SourceAdmin {
         Map<String, TopicDescription> described = describe(names);
         List<TopicPartition> partitions = described.values().stream().flatMap(topic -> topic.partitions().stream()
                 .map(partition -> new TopicPartition(topic.name(), partition.partition()))).toList();
-        Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());
-        Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
+        Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest(), new ListOffsetsOptions());
+        Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest(), new ListOffsetsOptions());
         Map<TopicPartition, OffsetAndMetadata> committed = committed(applicationId);
         Map<String, SourceTopic> topics = new LinkedHashMap<>();
         for (String name : names) {
@@ -84,6 +90,20 @@ public final class SourceAdmin {
                 topic -> new TopicPartition(topic.name(), 0), _ -> new OffsetAndMetadata(0, all)))).all());
     }
 
+    @Override
+    public OptionalLong committed(TopicPartition partition) throws InterruptedException {
+        OffsetAndMetadata at = get(admin.listConsumerGroupOffsets(Map.of(applicationId,
+                new ListConsumerGroupOffsetsSpec().topicPartitions(List.of(partition))),
+                new ListConsumerGroupOffsetsOptions().timeoutMs(LONGEST_CALL_MILLIS))
+                .partitionsToOffsetAndMetadata(applicationId)).get(partition);
+        return at == null ? OptionalLong.empty() : OptionalLong.of(at.offset());
+    }
+
+    @Override
+    public Map<TopicPartition, Long> starts(Collection<TopicPartition> partitions) throws InterruptedException {
+        return offsets(partitions, OffsetSpec.earliest(), new ListOffsetsOptions().timeoutMs(LONGEST_CALL_MILLIS));
+    }
+
     /** Partitions of the changelogs that the application's state was kept in so far, by name. */
     public Map<String, Integer> changelogs() throws InterruptedException {
         List<String> names = get(admin.listTopics().names()).stream()
@@ -107,10 +127,10 @@ public final class SourceAdmin {
         return committed;
     }
 
-    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which)
-            throws InterruptedException {
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which,
+            ListOffsetsOptions options) throws InterruptedException {
         Map<TopicPartition, ListOffsetsResultInfo> found = get(admin.listOffsets(partitions.stream()
-                .collect(Collectors.toMap(Function.identity(), _ -> which))).all());
+                .distinct().collect(Collectors.toMap(Function.identity(), _ -> which)), options).all());
         return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().offset()));
     }
 

@@ -53,12 +53,6 @@ public final class SourceCheck {
                         + where(topic, SourceTopic.Reading::isPastTheEnd) + "): it was made anew or has lost records;"
                         + " it is read from its start");
             }
-            if (topic.expired() > 0) {
-                warnings.add("topic " + topic.name() + " has lost " + topic.expired()
-                        + " offsets that were never read, by its retention or by hand ("
-                        + where(topic, reading -> reading.expired() > 0) + "): nobody decides what stood there; raise"
-                        + " its retention above the longest time that nothing may run");
-            }
         }
         return warnings;
     }

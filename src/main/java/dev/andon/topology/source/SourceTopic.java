@@ -25,11 +25,6 @@ public record SourceTopic(String name, String id, Map<Integer, Reading> partitio
      */
     public record Reading(@Nullable Long committed, long start, long end) {
 
-        /** Records that were deleted unread. */
-        long expired() {
-            return committed == null ? 0 : Math.max(0, start - committed);
-        }
-
         /** Whether reading would pass over something that is kept. */
         boolean skips() {
             return committed != null && committed > start && committed <= end;
@@ -38,11 +33,6 @@ public record SourceTopic(String name, String id, Map<Integer, Reading> partitio
         boolean isPastTheEnd() {
             return committed != null && committed > end;
         }
-    }
-
-    /** Records that were deleted unread. */
-    public long expired() {
-        return partitions.values().stream().mapToLong(Reading::expired).sum();
     }
 
     boolean skips() {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks every few seconds whether topics that are being read were made anew or have another number of partitions, and
- * says so once. Keeps what is remembered of them from expiring. Any thread may close it.
+ * says so once. Keeps what is remembered of them from expiring, and looks whether records expired unread. Any thread may
+ * close it.
  */
 public final class SourceWatch implements AutoCloseable {
 
@@ -25,16 +26,18 @@ public final class SourceWatch implements AutoCloseable {
 
     private final SourceAdmin admin;
     private final Map<String, SourceTopic> topics;
+    private final Expiry expiry;
     private final InstantSource clock;
     private final Consumer<String> onChange;
     private final Thread thread;
 
     private Instant remembered;
 
-    private SourceWatch(SourceAdmin admin, Map<String, SourceTopic> topics, InstantSource clock,
-            Consumer<String> onChange) {
+    private SourceWatch(SourceAdmin admin, Map<String, SourceTopic> topics, Expiry expiry,
+            InstantSource clock, Consumer<String> onChange) {
         this.admin = admin;
         this.topics = topics;
+        this.expiry = expiry;
         this.clock = clock;
         this.onChange = onChange;
         this.remembered = clock.instant();
@@ -47,9 +50,9 @@ public final class SourceWatch implements AutoCloseable {
      * @param topics   as they were when reading began
      * @param onChange hears what has changed and what to do; called at most once, by the thread that looks
      */
-    public static SourceWatch start(SourceAdmin admin, Map<String, SourceTopic> topics, InstantSource clock,
-            Consumer<String> onChange) {
-        SourceWatch watch = new SourceWatch(admin, topics, clock, onChange);
+    public static SourceWatch start(SourceAdmin admin, Map<String, SourceTopic> topics, Expiry expiry,
+            InstantSource clock, Consumer<String> onChange) {
+        SourceWatch watch = new SourceWatch(admin, topics, expiry, clock, onChange);
         watch.thread.start();
         return watch;
     }
@@ -82,6 +85,7 @@ public final class SourceWatch implements AutoCloseable {
                     return change(topic, found);
                 }
             }
+            expiry.look();
             refresh();
         } catch (KafkaException e) {
             LOG.debug("the topics cannot be looked at now: {}", e.toString());

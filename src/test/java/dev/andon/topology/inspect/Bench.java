@@ -33,6 +33,8 @@ import dev.andon.images.DirectoryImageStore;
 import dev.andon.images.ImageLoader;
 import dev.andon.metrics.Recorder;
 import dev.andon.schema.state.InFlight;
+import dev.andon.topology.source.Expiry;
+import dev.andon.topology.source.FakeOffsets;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.source.FrameSource;
 import dev.andon.topology.state.Ledger;
@@ -62,6 +64,8 @@ final class Bench implements AutoCloseable {
     final InFlightWindow window;
     final AtomicInteger open = new AtomicInteger();
     final Backlog backlog = new Backlog();
+    final FakeOffsets offsets = new FakeOffsets();
+    final Expiry expiry = new Expiry(offsets, TOPICS.frames(), recorder, this::now);
     final AtomicLong commits = new AtomicLong();
     final TopologyTestDriver driver;
     final InspectParts parts;
@@ -107,7 +111,7 @@ final class Bench implements AutoCloseable {
                 new DirectoryImageStore(directory.resolve("images")), asked.apply(this), new FakeEmbedder(), recorder,
                 () -> now,
                 () -> 0L,
-                window, open, backlog, () -> workers, this::source, "bench", commits::get);
+                window, open, backlog, expiry, () -> workers, this::source, "bench", commits::get);
         settings = new InspectSettings(TOPICS, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
                 Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3, false);
         driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));

@@ -47,7 +47,12 @@ final class Lives implements AutoCloseable {
     }
 
     void process(long offset, Frame frame) {
-        context.setRecordMetadata("frames", 0, offset);
+        process("frames", offset, frame);
+    }
+
+    /** A record of any topic comes. */
+    void process(String topic, long offset, Frame frame) {
+        context.setRecordMetadata(topic, 0, offset);
         processor.process(new Record<>(key(frame), bench.encoded(frame), 1));
     }
 
@@ -105,7 +110,7 @@ final class Lives implements AutoCloseable {
         InspectProcessor next = new InspectProcessor(new InspectParts(parts.codecs(), parts.loader(), parts.store(),
                 parts.sampler(), parts.embedder(), parts.recorder(), parts.clock(), parts.nanoTime(), parts.window(),
                 parts.open(),
-                parts.backlog(),
+                parts.backlog(), parts.expiry(),
                 parts.workers(), parts.sources(), process, parts.commits()), bench.settings,
                 new Patience(Duration.ZERO, () -> 0L));
         next.init(context);

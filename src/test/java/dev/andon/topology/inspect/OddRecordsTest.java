@@ -13,6 +13,7 @@ import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
 import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
+import dev.andon.metrics.MetricNames;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.source.FrameSource;
 import dev.andon.topology.state.LedgerEntry;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.errors.TopologyException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static dev.andon.fixture.ScriptedSampler.says;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whatever a record holds, the stream goes on: what stops its thread would stop the next one too, for ever. */
 class OddRecordsTest {
@@ -50,6 +53,31 @@ class OddRecordsTest {
     @AfterEach
     void stop() {
         bench.close();
+    }
+
+    @Test
+    void offsetsThatArePassedOverAreLookedAt() throws Exception {
+        try (Lives lives = new Lives(directory.resolve("lives"))) {
+            lives.process(0, TestFrames.frame("line-1", "f1", 10));
+            lives.bench.offsets.deleteBefore("frames", 0, 5);
+            lives.process(5, TestFrames.frame("line-1", "f2", 10));
+
+            lives.bench.expiry.look();
+
+            assertThat(lives.bench.recorder.counted(MetricNames.FRAMES_EXPIRED)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void recordsOfATopicThatIsNotTheConfiguredOneAreRefused() {
+        try (Lives lives = new Lives(directory.resolve("lives"))) {
+            Frame frame = TestFrames.frame("line-1", "f1", 10);
+
+            assertThatThrownBy(() -> lives.process("mill-by-line-repartition", 0, frame))
+                    .isInstanceOf(TopologyException.class).hasMessageContaining("mill-by-line-repartition");
+
+            assertThat(lives.ledger()).isEmpty();
+        }
     }
 
     @Test

@@ -60,15 +60,6 @@ class SourceCheckTest {
     }
 
     @Test
-    void expiredOffsetsAreToldWithNumbers() {
-        SourceTopic frames = frames("id-1", 5L, 12, 20);
-
-        assertThat(frames.expired()).isEqualTo(14);
-        assertThat(SourceCheck.warnings(topics(frames), REMEMBERED)).singleElement().asString()
-                .contains("lost 14 offsets", "partition 0 was read to 5 and has 12 to 20");
-    }
-
-    @Test
     void anEndBeforeTheOffsetsIsTold() {
         assertThat(SourceCheck.warnings(topics(frames("id-1", 30L, 0, 20)), REMEMBERED)).singleElement().asString()
                 .contains("ends before where it was read to", "30");
