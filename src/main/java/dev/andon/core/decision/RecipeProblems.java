@@ -63,8 +63,7 @@ final class RecipeProblems {
     }
 
     private static void reportScoring(Recipe recipe, Complaints complaints) {
-        complaints.unless(Measures.names().contains(recipe.measure()), "measure", recipe.measure(),
-                "choose one of " + String.join(", ", new TreeSet<>(Measures.names())));
+        reportMeasure(recipe, complaints);
         double abstain = recipe.limits().maxAbstainShare();
         complaints.unless(abstain > 0 && abstain <= 1, "maxAbstainShare", abstain,
                 "give a number above 0 and up to 1: a frame with this share is held");
@@ -74,6 +73,16 @@ final class RecipeProblems {
         if (gate != null) {
             reportGate(gate, complaints.under("qualityGate"));
         }
+    }
+
+    private static void reportMeasure(Recipe recipe, Complaints complaints) {
+        boolean known = Measures.names().contains(recipe.measure());
+        complaints.unless(known, "measure", recipe.measure(),
+                "choose one of " + String.join(", ", new TreeSet<>(Measures.names())));
+        complaints.unless(!known || Measures.reads(recipe.measure(), recipe.captionLanguage()), "measure",
+                recipe.measure(), "cannot read captions in " + recipe.captionLanguage()
+                        + ": choose " + Measures.NGRAM_DIVERSITY
+                        + ", or say that they are in Latin letters, for instance sr-Latn");
     }
 
     private static void reportGate(QualityGate gate, Complaints complaints) {

@@ -1,5 +1,6 @@
 package dev.andon.core.uncertainty;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,5 +18,30 @@ public record Cosines(int count, List<Double> pairs) {
             throw new IllegalArgumentException(count + " samples have " + count * (count - 1) / 2 + " pairs, not "
                     + pairs.size());
         }
+    }
+
+    /** Of samples i and j, each 0 to n − 1, in any order; 1 for a sample and itself. */
+    double between(int i, int j) {
+        if (i == j) {
+            return 1;
+        }
+        int row = Math.min(i, j);
+        return pairs.get(row * (2 * count - row - 1) / 2 + Math.max(i, j) - row - 1);
+    }
+
+    /** Whether all captions have the same direction, as identical ones do. */
+    boolean allAlike() {
+        return pairs.stream().allMatch(cosine -> cosine == 1);
+    }
+
+    /** The same with sample {@code order.get(k)} at place k. */
+    Cosines inOrder(List<Integer> order) {
+        List<Double> reordered = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            for (int j = i + 1; j < count; j++) {
+                reordered.add(between(order.get(i), order.get(j)));
+            }
+        }
+        return new Cosines(count, reordered);
     }
 }

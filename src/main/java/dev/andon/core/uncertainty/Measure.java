@@ -17,17 +17,31 @@ sealed interface Measure {
     /** As policies, records and metrics spell it. */
     String name();
 
+    /** Whether captions in this language (BCP 47 tag) can be scored, by whatever embedder where one is needed. */
+    default boolean reads(String language) {
+        return true;
+    }
+
     /** A measure that looks at the samples alone. */
     non-sealed interface OfSamples extends Measure {
 
-        /** The score of samples that answer a recipe with these labels; there are at least 2. */
+        /** Whether these samples can be scored. */
+        default boolean reads(List<Sample> samples) {
+            return true;
+        }
+
+        /** The score of samples that it reads and that answer a recipe with these labels; there are at least 2. */
         double score(List<Sample> samples, Labels labels);
     }
 
     /** A measure that looks at how alike the captions are, whoever embedded them, and when. */
     non-sealed interface OfCosines extends Measure {
 
-        /** The score of captions with these cosines. */
+        /**
+         * The score of captions with these cosines.
+         *
+         * @param cosines in the order of the captions themselves, not of the samples: so it may show in the last bits
+         */
         double score(Cosines cosines);
     }
 }

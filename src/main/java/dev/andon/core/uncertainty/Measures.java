@@ -1,10 +1,12 @@
 package dev.andon.core.uncertainty;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Sample;
@@ -23,11 +25,20 @@ public final class Measures {
     public static final String ANSWER_ENTROPY = "answer-entropy";
     /** Mean cosine distance between the captions. */
     public static final String CAPTION_DIVERSITY = "caption-diversity";
+    /** Entropy of the captions' meanings, over that of n different ones. */
+    public static final String SEMANTIC_ENTROPY = "semantic-entropy";
+    /** Number of different captions in effect, by the eigenvalues of their cosines. */
+    public static final String VENDI = "vendi";
+    /** Number of meanings in the graph of the captions, by the eigenvalues of its Laplacian. */
+    public static final String SPECTRAL = "spectral";
+    /** Mean difference between the words of the captions, in Latin script. */
+    public static final String ROUGE_DIVERSITY = "rouge-diversity";
     /** Mean difference between the spellings of the captions. */
     public static final String NGRAM_DIVERSITY = "ngram-diversity";
 
     private static final List<Measure> ALL = List.of(new AnswerDisagreement(), new ResultDisagreement(),
-            new AbstainShare(), new AnswerEntropy(), new CaptionDiversity(), new NgramDiversity());
+            new AbstainShare(), new AnswerEntropy(), new CaptionDiversity(), new SemanticEntropy(),
+            new Vendi(), new Spectral(), new RougeDiversity(), new NgramDiversity());
 
     private Measures() {}
 
@@ -39,6 +50,11 @@ public final class Measures {
     /** Whether the measure of that name is computed only where there is an embedder; false for a name that is none. */
     public static boolean needsEmbedder(String name) {
         return ALL.stream().anyMatch(measure -> measure instanceof Measure.OfCosines && measure.name().equals(name));
+    }
+
+    /** Whether the measure of that name can score captions in a language (BCP 47 tag); false for a name that is none. */
+    public static boolean reads(String name, String language) {
+        return ALL.stream().anyMatch(measure -> measure.name().equals(name) && measure.reads(language));
     }
 
     /**
@@ -70,15 +86,22 @@ public final class Measures {
     }
 
     private static Map<String, Double> values(List<Sample> samples, Labels labels, @Nullable Cosines cosines) {
+        Cosines byCaption = cosines == null ? null : cosines.inOrder(byCaption(samples));
         Map<String, Double> values = new LinkedHashMap<>();
         for (Measure measure : ALL) {
             switch (measure) {
-                case Measure.OfSamples it -> values.put(it.name(), it.score(samples, labels));
-                case Measure.OfCosines it when cosines != null -> values.put(it.name(), it.score(cosines));
-                case Measure.OfCosines _ -> {
+                case Measure.OfSamples it when it.reads(samples) -> values.put(it.name(), it.score(samples, labels));
+                case Measure.OfCosines it when byCaption != null -> values.put(it.name(), it.score(byCaption));
+                case Measure _ -> {
                 }
             }
         }
         return values;
+    }
+
+    /** The places of the samples, sorted by their captions. Equal ones have equal cosines, whichever comes first. */
+    private static List<Integer> byCaption(List<Sample> samples) {
+        return IntStream.range(0, samples.size()).boxed()
+                .sorted(Comparator.comparing(place -> samples.get(place).caption())).toList();
     }
 }

@@ -55,6 +55,10 @@ class PolicyProblemsTest {
             mistake(it -> it.timeLimit = Duration.ofSeconds(Long.MAX_VALUE), "timeLimit",
                     Duration.ofSeconds(Long.MAX_VALUE).toString(), "up to a day"),
             mistake(it -> it.measure = "diversity", "measure", "diversity", "abstain-share, answer-disagreement, "),
+            mistake(it -> {
+                it.measure = "rouge-diversity";
+                it.captionLanguage = "ja";
+            }, "measure", "rouge-diversity", "cannot read captions in ja: choose ngram-diversity"),
             mistake(it -> it.maxAbstainShare = 0, "maxAbstainShare", "0.0", "above 0 and up to 1"),
             mistake(it -> it.maxAbstainShare = 1.1, "maxAbstainShare", "1.1", "above 0 and up to 1"),
             mistake(it -> it.maxDisagreement = -0.1, "maxDisagreement", "-0.1", "from 0 to 1"),
@@ -93,6 +97,7 @@ class PolicyProblemsTest {
             it -> it.gate = null,
             it -> it.gate = new QualityGate(0, 0.5, 0.5),
             it -> it.captionLanguage = "zh-Hant-TW",
+            it -> it.measure = "rouge-diversity",
             it -> it.labels = List.of(new Label("良品", Result.OK, ""), new Label("曲がり", Result.NOT_OK, "")),
             it -> it.samples = it.minSamples = 2,
             it -> it.samples = it.minSamples = 50,

@@ -6,14 +6,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Sample;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +77,127 @@ class GoldenTest {
         assertThat(score).isCloseTo(golden.get("uqlm_normalized_semantic_entropy").asDouble(), within(TOLERANCE));
         assertThat(score * Math.log(samples.size()))
                 .isCloseTo(golden.get("jlko_cluster_assignment_entropy").asDouble(), within(TOLERANCE));
+    }
+
+    /** Whole groups of one meaning: what semantic entropy adds to that of answers is the grouping, which is below. */
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("records")
+    void semanticEntropyIsTheClusterEntropyOfUqlm(JsonNode golden) {
+        // given captions with a cosine of 1 within a cluster, and of 0 without
+        JsonNode ids = golden.get("cluster_ids");
+        Cosines cosines = cosines(ids.size(), (i, j) -> ids.get(i).equals(ids.get(j)) ? 1 : 0);
+
+        // when
+        double score = new SemanticEntropy().score(cosines);
+
+        // then
+        assertThat(score).isCloseTo(golden.get("uqlm_normalized_semantic_entropy").asDouble(), within(TOLERANCE));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("records")
+    void meaningsAreGroupedAsByCompleteLinkageOfScipy(JsonNode golden) {
+        // given
+        TableEmbedder embedder = new TableEmbedder();
+        List<Sample> samples = samplesWithEmbeddings(golden.get("embeddings"), embedder);
+        Cosines cosines = CaptionCosines.between(samples.stream().map(Sample::caption).toList(), embedder);
+
+        golden.get("scipy_complete_linkage_ids").properties().forEach(entry -> {
+            // when
+            List<List<Integer>> groups = MeaningGroups.of(cosines, Double.parseDouble(entry.getKey()));
+
+            // then
+            List<Integer> ids = new ArrayList<>(Collections.nCopies(samples.size(), -1));
+            groups.forEach(group -> group.forEach(place -> ids.set(place, groups.indexOf(group))));
+            assertThat(ids).as("cosine %s", entry.getKey()).isEqualTo(integers(entry.getValue()));
+        });
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("records")
+    void vendiIsThatOfItsAuthors(JsonNode golden) {
+        // given
+        TableEmbedder embedder = new TableEmbedder();
+        List<Sample> samples = samplesWithEmbeddings(golden.get("embeddings"), embedder);
+
+        // when
+        double score = score(samples, embedder, Measures.VENDI);
+
+        // then
+        assertThat(score).isCloseTo((golden.get("vendi_q1_cosine").asDouble() - 1) / (samples.size() - 1),
+                within(TOLERANCE));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("recordsWithEntailment")
+    void meaningsOfAGraphAreThoseOfLmPolygraphAndUqNlg(JsonNode golden) {
+        // given
+        JsonNode entail = golden.get("nli_entail");
+        RealMatrix weights = new Array2DRowRealMatrix(entail.size(), entail.size());
+        for (int i = 0; i < entail.size(); i++) {
+            for (int j = 0; j < entail.size(); j++) {
+                weights.setEntry(i, j, (entail.get(i).get(j).asDouble() + entail.get(j).get(i).asDouble()) / 2);
+            }
+        }
+
+        // when
+        double meanings = Spectral.meanings(weights);
+
+        // then
+        assertThat(meanings).isCloseTo(golden.get("lmp_EigValLaplacian_nli_entail").asDouble(), within(TOLERANCE));
+        assertThat(meanings).isCloseTo(golden.get("uqnlg_spectral_eigv_clip_nli_entail").asDouble(),
+                within(TOLERANCE));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("recordsWithJaccard")
+    void spectralIsThatOfLmPolygraphOnTheSameGraph(JsonNode golden) {
+        // given
+        JsonNode alike = golden.get("lmp_jaccard_matrix");
+        Cosines cosines = cosines(alike.size(), (i, j) -> alike.get(i).get(j).asDouble());
+
+        // when
+        double score = new Spectral().score(cosines);
+
+        // then
+        double meanings = golden.get("lmp_EigValLaplacian_jaccard").asDouble();
+        assertThat(score).isCloseTo((meanings - 1) / (alike.size() - 1), within(TOLERANCE));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("recordsInAscii")
+    void rougeDiversityIsWhatRougeScoreLeavesOf1(JsonNode golden) {
+        // given
+        List<String> captions = new ArrayList<>();
+        golden.get("captions").forEach(caption -> captions.add(caption.textValue()));
+
+        // when
+        double score = score(TestSamples.captions(captions), null, Measures.ROUGE_DIVERSITY);
+
+        // then
+        assertThat(score).isCloseTo(1 + golden.get("lmp_lexsim_rougeL_nostem").asDouble(), within(TOLERANCE));
+    }
+
+    static Stream<JsonNode> recordsWithEntailment() throws IOException {
+        return records().filter(golden -> golden.has("nli_entail"));
+    }
+
+    static Stream<JsonNode> recordsWithJaccard() throws IOException {
+        return records().filter(golden -> golden.has("lmp_jaccard_matrix"));
+    }
+
+    /** Where the peer's words are ours: only ASCII, and at least one word in each caption. */
+    static Stream<JsonNode> recordsInAscii() throws IOException {
+        return records().filter(golden -> golden.get("captions").valueStream().map(JsonNode::textValue)
+                .allMatch(caption -> caption.matches("(?s)\\p{ASCII}*\\p{Alnum}\\p{ASCII}*")));
+    }
+
+    private static Cosines cosines(int count, ToDoubleBiFunction<Integer, Integer> cosine) {
+        return new Cosines(count, Pairs.of(IntStream.range(0, count).boxed().toList(), cosine));
+    }
+
+    private static List<Integer> integers(JsonNode array) {
+        return array.valueStream().map(JsonNode::intValue).toList();
     }
 
     private static double score(List<Sample> samples, @Nullable Embedder embedder, String measure) {

@@ -64,8 +64,9 @@ class MeasuresTest {
     }
 
     @Test
-    void onlyCaptionDiversityNeedsAnEmbedder() {
-        assertThat(Measures.names()).filteredOn(Measures::needsEmbedder).containsExactly(Measures.CAPTION_DIVERSITY);
+    void measuresOfMeaningNeedAnEmbedder() {
+        assertThat(Measures.names()).filteredOn(Measures::needsEmbedder).containsExactlyInAnyOrder(
+                Measures.CAPTION_DIVERSITY, Measures.SEMANTIC_ENTROPY, Measures.VENDI, Measures.SPECTRAL);
         assertThat(Measures.needsEmbedder("no such measure")).isFalse();
     }
 
