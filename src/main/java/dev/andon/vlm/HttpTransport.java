@@ -44,6 +44,7 @@ final class HttpTransport implements AutoCloseable {
         this.key = ApiKey.of(config);
         this.clock = clock;
         this.client = new OkHttpClient.Builder()
+                .socketFactory(new EagerSockets())
                 .connectionPool(new ConnectionPool(config.maxConcurrentCalls(), IDLE_MINUTES, TimeUnit.MINUTES))
                 .connectTimeout(config.connectTimeout()).readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
                 .callTimeout(config.callTimeout()).followRedirects(false).followSslRedirects(false)
