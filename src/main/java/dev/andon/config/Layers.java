@@ -19,6 +19,9 @@ final class Layers {
     /** Variables that container platforms set for a service that happens to be called andon. */
     private static final Pattern SERVICE_LINK = Pattern.compile(".*(_SERVICE_HOST|_PORT(_.*)?|_SERVICE_PORT(_.*)?)");
 
+    /** More than any key of ours. */
+    private static final int LONGEST_KEY = 500;
+
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Problems problems;
 
@@ -65,7 +68,7 @@ final class Layers {
     void options(List<String> assignments) {
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
-            if (equals < 1) {
+            if (equals < 1 || equals > LONGEST_KEY) {
                 problems.add("--set", assignment, "write --set key=value", "--set");
             } else {
                 String key = assignment.substring(0, equals).strip();

@@ -45,18 +45,18 @@ final class LinesReader {
         }
         section.refuseOthers();
         LinePolicy policy = new LinePolicy(line, 1, author, null, recipes);
+        List<String> named = recipes.stream().map(recipe -> "recipes[" + recipe.id() + "]").toList();
         PolicyProblems.of(policy)
-                .forEach(problem -> section.complain(numbered(problem.path(), recipes), problem.value(),
+                .forEach(problem -> section.complain(numbered(problem.path(), named), problem.value(),
                         problem.fix()));
         return policy;
     }
 
     /** The path with recipes by number, as they stand in the file. */
-    private static String numbered(String path, List<Recipe> recipes) {
-        for (int i = 0; i < recipes.size(); i++) {
-            String named = "recipes[" + recipes.get(i).id() + "]";
-            if (path.startsWith(named)) {
-                return "recipes[" + i + "]" + path.substring(named.length());
+    private static String numbered(String path, List<String> named) {
+        for (int i = 0; i < named.size(); i++) {
+            if (path.startsWith(named.get(i))) {
+                return "recipes[" + i + "]" + path.substring(named.get(i).length());
             }
         }
         return path;

@@ -24,7 +24,9 @@ final class Nearest {
     }
 
     private static boolean close(String wanted, String key) {
-        return distance(wanted, key) <= Math.max(2, wanted.length() / 3) || last(key).equals(last(wanted));
+        int most = Math.max(2, wanted.length() / 3);
+        boolean similar = Math.abs(wanted.length() - key.length()) <= most && distance(wanted, key) <= most;
+        return similar || last(key).equals(last(wanted));
     }
 
     private static String last(String key) {

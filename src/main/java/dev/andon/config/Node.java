@@ -1,8 +1,8 @@
 package dev.andon.config;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +40,15 @@ sealed interface Node {
         };
     }
 
+    /** As many parts as a message shows: with anchors there can be many more than the file has bytes. */
+    private static String joined(String open, Iterator<String> parts, String close) {
+        StringBuilder text = new StringBuilder(open);
+        while (parts.hasNext() && text.length() <= Excerpt.LONGEST) {
+            text.append(text.length() == open.length() ? "" : ",").append(parts.next());
+        }
+        return text.append(parts.hasNext() ? ",…" : close).toString();
+    }
+
     /** A single value. */
     record Scalar(String text, String where) implements Node {}
 
@@ -47,7 +56,7 @@ sealed interface Node {
     record Listing(List<Node> items, String where) implements Node {
         @Override
         public String text() {
-            return items.stream().map(Node::text).collect(Collectors.joining(",", "[", "]"));
+            return joined("[", items.stream().map(Node::text).iterator(), "]");
         }
     }
 
@@ -55,7 +64,7 @@ sealed interface Node {
     record Mapping(Map<String, Node> entries, String where) implements Node {
         @Override
         public String text() {
-            return "{" + String.join(",", entries.keySet()) + "}";
+            return joined("{", entries.keySet().iterator(), "}");
         }
     }
 }

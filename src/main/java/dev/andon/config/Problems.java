@@ -1,9 +1,9 @@
 package dev.andon.config;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -13,17 +13,12 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    /** The keys of the problems, and everything that they are below of. */
-    private final Set<String> concerned = new HashSet<>();
+    /** Of the problems; in order, so that one below another key is found without a list of all that it is below of. */
+    private final NavigableSet<String> keys = new TreeSet<>();
 
     void add(String key, String value, String fix, @Nullable String where) {
-        found.add(new Problem(key, Masking.shown(key, value), fix, where));
-        concerned.add(key);
-        for (int i = 0; i < key.length(); i++) {
-            if (key.charAt(i) == '.' || key.charAt(i) == '[') {
-                concerned.add(key.substring(0, i));
-            }
-        }
+        found.add(new Problem(Excerpt.of(key), Masking.shown(key, value), fix, where));
+        keys.add(key);
     }
 
     /** Adds a problem with what stands at {@code node}. */
@@ -33,7 +28,12 @@ final class Problems {
 
     /** Whether something is wrong with {@code key} or anything below it. */
     boolean concern(String key) {
-        return concerned.contains(key);
+        return keys.contains(key) || concern(key, ".") || concern(key, "[");
+    }
+
+    private boolean concern(String key, String separator) {
+        String below = keys.ceiling(key + separator);
+        return below != null && below.startsWith(key + separator);
     }
 
     boolean any() {

@@ -31,6 +31,12 @@ final class YamlTree {
     /** More than any file of ours; stops at anchors that multiply each other. */
     private static final int MAX_NODES = 1_000_000;
 
+    /**
+     * Characters of a key with those above it, more than any of ours: a path is written out for each value below it, and
+     * a name can be as long as the file.
+     */
+    private static final int LONGEST_KEY = 500;
+
     private final String file;
     private final Problems problems;
 
@@ -83,6 +89,11 @@ final class YamlTree {
             problems.add(key, "", "is nested too deeply: write it out without anchors", where(node));
             return null;
         }
+        if (key.length() > LONGEST_KEY) {
+            problems.add(key, "", "has more than " + LONGEST_KEY + " characters: write a shorter key",
+                    where(node));
+            return null;
+        }
         if (++nodes > MAX_NODES) {
             tellOfMultiplying(node);
             return null;
@@ -121,7 +132,8 @@ final class YamlTree {
         Map<String, Node> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            String path = key.isEmpty() ? name : key + "." + name;
+            String path = (key.isEmpty() ? "" : key + ".")
+                    + name.substring(0, Math.min(name.length(), LONGEST_KEY + 1));
             Node node = convert(path, tuple.getValueNode(), depth + 1);
             if (node != null && entries.putIfAbsent(name, node) != null) {
                 problems.add(path, node, "is given twice: keep one of them");

@@ -16,6 +16,12 @@ record JpegStructure(Header header, int scans, boolean complete) {
     /** Several times what encoders write; a decoder keeps an object for each, and a hostile file can hold millions. */
     static final int MAX_SEGMENTS = 2_000;
 
+    /**
+     * A decoder has 8 places for Huffman tables, and a segment fills at least one; 51 KB on the heap for each segment that
+     * stands before the first scan.
+     */
+    static final int MAX_TABLES = 64;
+
     /** Passes over an image of the most pixels that several scans may cost together. */
     static final int MAX_PASSES = 4;
 
@@ -26,10 +32,12 @@ record JpegStructure(Header header, int scans, boolean complete) {
      *                 extended and progressive; a decoder for 3, lossless, keeps all samples in memory at once
      * @param pixels   width × height by the start-of-frame marker
      * @param segments up to the first scan
+     * @param tables   segments with Huffman tables among them
      */
-    record Header(int process, long pixels, int segments) {}
+    record Header(int process, long pixels, int segments, int tables) {}
 
     private static final int MARKER = 0xff;
+    private static final int HUFFMAN_TABLES = 0xc4;
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
 
@@ -57,6 +65,9 @@ record JpegStructure(Header header, int scans, boolean complete) {
     void check(long maxPixels) throws Unusable {
         if (header.segments > MAX_SEGMENTS) {
             throw new Unusable("the JPEG has more than " + MAX_SEGMENTS + " segments before its first scan");
+        }
+        if (header.tables > MAX_TABLES) {
+            throw new Unusable("the JPEG has more than " + MAX_TABLES + " segments of Huffman tables");
         }
         if (scans > MAX_SCANS) {
             throw new Unusable("the JPEG has " + scans + " scans, at most " + MAX_SCANS + " are decoded");
@@ -89,6 +100,7 @@ record JpegStructure(Header header, int scans, boolean complete) {
         int process = -1;
         long pixels = 0;
         int segments = 0;
+        int tables = 0;
         int i = 2;
         while (i < jpeg.length - 8 && segments <= MAX_SEGMENTS) {
             int marker = at(jpeg, i + 1);
@@ -104,14 +116,15 @@ record JpegStructure(Header header, int scans, boolean complete) {
                 pixels = (long) word(jpeg, i + 5) * word(jpeg, i + 7);
             }
             segments++;
+            tables += marker == HUFFMAN_TABLES ? 1 : 0;
             i += isAlone(marker) ? 2 : 2 + word(jpeg, i + 2);
         }
-        return new Header(process, pixels, segments);
+        return new Header(process, pixels, segments, tables);
     }
 
     /** C0 to CF but for Huffman tables, the reserved one, and arithmetic conditioning. */
     private static boolean isStartOfFrame(int marker) {
-        return (marker & 0xf0) == 0xc0 && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        return (marker & 0xf0) == 0xc0 && marker != HUFFMAN_TABLES && marker != 0xc8 && marker != 0xcc;
     }
 
     /** Markers without a segment behind them: TEM, RST0 to RST7, SOI and EOI. */

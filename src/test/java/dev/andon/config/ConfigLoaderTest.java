@@ -34,6 +34,47 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void aKeyOfManyDotsTakesMemoryByItsLengthAndNotItsSquare() throws IOException {
+        String key = "images." + "m.".repeat(20_000);
+        Path file = write("? " + key + "\n: 1\n");
+
+        long allocated = Allocation.of(() -> {
+            assertThat(ConfigLoader.load(null, Map.of(), List.of(key + "=1"))).asString().contains("write --set");
+            assertThat(ConfigLoader.load(file, Map.of(), List.of())).asString().contains("write a shorter key");
+        });
+
+        assertThat(allocated).isLessThan(32 << 20);
+    }
+
+    @Test
+    void aLongNameAboveManyValuesIsNotRepeatedForEach() throws IOException {
+        Path file = write("? " + "m".repeat(200_000) + "\n: [" + "x, ".repeat(2_000) + "x]\n");
+
+        long allocated = Allocation
+                .of(() -> assertThat(ConfigLoader.load(file, Map.of(), List.of())).asString().contains("shorter key"));
+
+        assertThat(allocated).isLessThan(200 << 20);
+    }
+
+    @Test
+    void anAnchorThatIsNamedOftenIsShownOnce() throws IOException {
+        Path file = write("vlm:\n  model: &a " + "m".repeat(100_000) + "\n  baseUrl: [" + "*a , ".repeat(2_000)
+                + "x]\n");
+
+        long allocated = Allocation.of(() -> assertThat(ConfigLoader.load(file, Map.of(), List.of())).asString()
+                .contains("vlm.baseUrl").hasSizeLessThan(5_000));
+
+        assertThat(allocated).isLessThan(200 << 20);
+    }
+
+    @Test
+    void aPasswordIsMaskedWhereAMessageCutsItsAddress() {
+        String address = "p".repeat(380) + "http://user:verysecretindeedandlong@host";
+
+        assertThat(Masking.shown("vlm.baseUrl", address)).endsWith("http://***…").doesNotContain("user");
+    }
+
+    @Test
     void laterSourcesWin() throws IOException {
         Path file = write("""
             vlm:

@@ -1,14 +1,12 @@
 package dev.andon.config;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-import com.sun.management.ThreadMXBean;
 import dev.andon.core.decision.Audit;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.QualityGate;
@@ -43,13 +41,23 @@ class LinesFileTest {
     @Test
     void manyMistakesTakeMemoryByTheirNumberAndNotItsSquare() throws IOException {
         Path file = Files.writeString(directory.resolve("lines.yaml"), "lines:\n" + "  - line:\n".repeat(4_000));
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
 
-        Outcome<List<LinePolicy>> outcome = LinesFile.read(file, "K. Sato");
+        long allocated = Allocation.of(() -> assertThat(LinesFile.read(file, "K. Sato")).isInstanceOf(
+                Outcome.Invalid.class));
 
-        assertThat(outcome).isInstanceOf(Outcome.Invalid.class);
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(200 << 20);
+        assertThat(allocated).isLessThan(200 << 20);
+    }
+
+    @Test
+    void recipesOfOneNameTakeMemoryByTheirNumberAndNotItsSquare() throws IOException {
+        assertThat(allocatedFor(900)).isLessThan(64 << 20);
+        assertThat(allocatedFor(30_000)).isLessThan(500 << 20);
+    }
+
+    private long allocatedFor(int recipes) throws IOException {
+        Path file = Files.writeString(directory.resolve("lines.yaml"), "lines:\n  - line: a\n    recipes:\n"
+                + "      - id: compares them knows no other.\n".repeat(recipes));
+        return Allocation.of(() -> assertThat(LinesFile.read(file, "K. Sato")).isInstanceOf(Outcome.Invalid.class));
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.util.TreeSet;
 /** Everything that is wrong with a policy, at once. Pure, any thread. */
 public final class PolicyProblems {
 
+    /** Of one line: each is compared with all before it. */
+    static final int MAX_RECIPES = 1_000;
+
     private PolicyProblems() {}
 
     /**
@@ -18,7 +21,10 @@ public final class PolicyProblems {
         Complaints complaints = new Complaints(problems);
         complaints.unless(!policy.recipes().isEmpty(), "recipes", "[]",
                 "write at least one recipe: without any, every frame is held");
-        for (int i = 0; i < policy.recipes().size(); i++) {
+        int count = policy.recipes().size();
+        complaints.unless(count <= MAX_RECIPES, "recipes", count,
+                "write at most " + MAX_RECIPES + ": a recipe can name many cameras and part numbers");
+        for (int i = 0; i < count && count <= MAX_RECIPES; i++) {
             report(policy.recipes(), i, complaints);
         }
         return List.copyOf(problems);

@@ -57,7 +57,7 @@ public final class Ledger {
         return entries;
     }
 
-    private static InFlight write(LedgerEntry entry) {
+    static InFlight write(LedgerEntry entry) {
         List<KeptSample> samples = entry.samples().stream()
                 .map(s -> new KeptSample(s.index(), s.answer().value(), s.caption(), s.seed(), s.latency().toMillis(),
                         s.promptTokens(), s.completionTokens()))
@@ -68,7 +68,7 @@ public final class Ledger {
                 entry.attempts().count(), entry.attempts().worker());
     }
 
-    private static LedgerEntry read(InFlight stored) {
+    static LedgerEntry read(InFlight stored) {
         List<Sample> samples = stored.getSamples().stream()
                 .map(s -> new Sample(s.getIndex(), new Answer(s.getAnswer()), s.getCaption(), s.getSeed(),
                         Duration.ofMillis(s.getLatencyMillis()), s.getPromptTokens(), s.getCompletionTokens()))

@@ -184,13 +184,22 @@ public final class LineStates {
         return thresholds;
     }
 
-    private static Map<String, Threshold> thresholds(LineState state) {
+    static Map<String, Threshold> thresholds(LineState state) {
         Map<String, Threshold> thresholds = new HashMap<>();
         for (RecipeThreshold t : state.getThresholds()) {
-            thresholds.put(t.getRecipeId(), new Threshold(t.getValue(), t.getVersion(),
-                    ThresholdMode.valueOf(t.getMode()), t.getEvidence()));
+            thresholds.put(t.getRecipeId(), new Threshold(t.getValue(), t.getVersion(), mode(t.getMode()),
+                    t.getEvidence()));
         }
         return thresholds;
+    }
+
+    private static ThresholdMode mode(String name) {
+        try {
+            return ThresholdMode.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableStateException("the state directory or its changelog holds a threshold of mode " + name
+                    + ", which this version does not know: start the version that wrote it, or a newer one", e);
+        }
     }
 
     private Decoding<LinePolicy> decode(ByteBuffer raw) {

@@ -2,8 +2,11 @@ package dev.andon.topology.state;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import dev.andon.fuzz.Fuzzer;
+import dev.andon.schema.state.InFlight;
+import dev.andon.schema.state.KeptSample;
 import dev.andon.schema.state.LineState;
 import dev.andon.schema.state.PendingPolicy;
 import dev.andon.schema.state.RecipeThreshold;
@@ -20,19 +23,35 @@ class StateFuzzTest {
         LineState state = new LineState(ByteBuffer.wrap(new byte[300]), List.of(new RecipeThreshold("bracket", 0.25, 7L,
                 "FIXED", "waived by J. Doe"), new RecipeThreshold("plate", 0.5, 8L, "RISK", "")),
                 List.of(new PendingPolicy(null, 17L, 5L), new PendingPolicy(ByteBuffer.wrap(new byte[40]), 18L, 6L)));
-        fuzz("line states", StateCodec.LINE_STATE, List.of(state, new LineState(null, List.of(), List.of())));
+        fuzz("line states", StateCodec.LINE_STATE, List.of(state, new LineState(null, List.of(), List.of())), read -> {
+            assertThat(LineStates.thresholds(read)).hasSizeLessThanOrEqualTo(read.getThresholds().size());
+            return read;
+        });
+    }
+
+    @Test
+    void framesInFlight() {
+        KeptSample ok = new KeptSample(0, "ok", "Four holes.", 7L, 420L, 800, 20);
+        KeptSample unsure = new KeptSample(2, "unsure", "穴が見えない", 9L, 380L, 800, 15);
+        fuzz("frames in flight", StateCodec.IN_FLIGHT, List.of(
+                new InFlight("frames", 3, 17L, "press-1", 100_000, 4_000_000_000L, 1_790_000_000_000L, "0123abcd",
+                        List.of(ok, unsure), 2, "worker-1"),
+                new InFlight("frames", 0, 0L, "", 0, 0L, 0L, null, List.of(), 0, null)),
+                entry -> Ledger.write(Ledger.read(entry)));
     }
 
     @Test
     void seenFrames() {
-        fuzz("seen frames", StateCodec.SEEN_FRAME, List.of(new SeenFrame("0123456789abcdef".repeat(4), 1L << 40)));
+        fuzz("seen frames", StateCodec.SEEN_FRAME, List.of(new SeenFrame("0123456789abcdef".repeat(4), 1L << 40)),
+                UnaryOperator.identity());
     }
 
-    private static <T> void fuzz(String name, StateCodec<T> codec, List<T> values) {
+    /** @param used what is made of a value that was read, and written again */
+    private static <T> void fuzz(String name, StateCodec<T> codec, List<T> values, UnaryOperator<T> used) {
         Fuzzer.of(name, values.stream().map(codec::encode).toList()).run(bytes -> {
             try {
                 T value = codec.decode(bytes);
-                assertThat(codec.decode(codec.encode(value))).isEqualTo(value);
+                assertThat(codec.decode(codec.encode(used.apply(value)))).isEqualTo(value);
                 return true;
             } catch (IllegalStateException e) {
                 assertThat(e).hasMessageContaining("state");
