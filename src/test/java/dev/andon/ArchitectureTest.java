@@ -45,16 +45,19 @@ class ArchitectureTest {
     static final ArchRule FOUNDATIONS_REST_ON_CORE_ALONE = noClasses().that()
             .resideInAnyPackage("dev.andon.config..", "dev.andon.metrics..", "dev.andon.avro..", "dev.andon.images..")
             .should().dependOnClassesThat().resideInAnyPackage("dev.andon.async..", "dev.andon.vlm..",
-                    "dev.andon.embedding..", "dev.andon.topology..", "dev.andon.ingest..", "dev.andon.ops..",
+                    "dev.andon.embedding..", "dev.andon.http..", "dev.andon.topology..", "dev.andon.ingest..",
+                    "dev.andon.ops..",
                     "dev.andon.demo..",
                     "dev.andon.cli..");
 
     @ArchTest
     static final ArchRule ROOMS_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
-            .matching("dev.andon.(vlm|embedding|topology|ingest|ops|config|metrics|avro|images)..")
+            .matching("dev.andon.(vlm|embedding|http|topology|ingest|ops|config|metrics|avro|images)..")
             .namingSlices("$1")
             .should().notDependOnEachOther()
             .ignoreDependency(in("vlm", "embedding", "topology", "ingest"), in("config", "metrics", "avro", "images"))
+            .ignoreDependency(in("vlm", "embedding"), in("http"))
+            .ignoreDependency(in("http"), in("config", "metrics"))
             .ignoreDependency(in("ops"), in("config", "metrics"));
 
     @ArchTest
@@ -101,7 +104,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_WHERE_HTTP_IS_SPOKEN_OUTWARD_IS_OKHTTP_KNOWN = noClasses().that()
-            .resideOutsideOfPackages("dev.andon.vlm..", "dev.andon.images..").should().dependOnClassesThat()
+            .resideOutsideOfPackages("dev.andon.http..", "dev.andon.vlm..", "dev.andon.images..").should()
+            .dependOnClassesThat()
             .resideInAPackage("okhttp3..");
 
     private static DescribedPredicate<JavaClass> in(

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.andon.core.sampling.Answer;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Reply.Cause;
+import dev.andon.http.Shortened;
 import dev.andon.vlm.Completion.Choice;
 import dev.andon.vlm.ParsedAnswer.Parsed;
 import dev.andon.vlm.ParsedAnswer.Unusable;

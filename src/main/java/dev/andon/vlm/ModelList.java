@@ -6,6 +6,8 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.andon.http.Exchange;
+import dev.andon.http.Shortened;
 
 /** Reads the answer to {@code GET /models}. */
 final class ModelList {

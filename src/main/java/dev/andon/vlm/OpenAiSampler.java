@@ -9,10 +9,13 @@ import dev.andon.core.sampling.Question;
 import dev.andon.core.sampling.Reply;
 import dev.andon.core.sampling.Sampler;
 import dev.andon.core.sampling.ServerState;
+import dev.andon.http.Ambience;
+import dev.andon.http.CallResult.Answered;
+import dev.andon.http.CallResult.GaveUp;
+import dev.andon.http.HttpTransport;
+import dev.andon.http.PatientCaller;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
-import dev.andon.vlm.CallResult.Answered;
-import dev.andon.vlm.CallResult.GaveUp;
 import okhttp3.RequestBody;
 
 /**
@@ -23,14 +26,14 @@ public final class OpenAiSampler implements Sampler, AutoCloseable {
 
     private final VlmConfig config;
     private final HttpTransport transport;
-    private final PatientCaller caller;
+    private final PatientCaller<Completion> caller;
     private final Recorder recorder;
 
     private OpenAiSampler(VlmConfig config, Recorder recorder, Ambience ambience) {
         this.config = config;
         this.recorder = recorder;
-        this.transport = new HttpTransport(config, ambience.clock());
-        this.caller = new PatientCaller(transport, config, ambience, recorder);
+        this.transport = ChatService.transport(config, ambience);
+        this.caller = ChatService.caller(transport, config, ambience, recorder);
     }
 
     /**
@@ -75,15 +78,15 @@ public final class OpenAiSampler implements Sampler, AutoCloseable {
             return replies.unavailable("not asked: " + e.getMessage());
         }
         return switch (caller.call(body, deadline)) {
-            case GaveUp gaveUp -> replies.unavailable(gaveUp.failure().detail());
-            case Answered answered -> recorded(answered, replies.of(answered));
+            case GaveUp<Completion> gaveUp -> replies.unavailable(gaveUp.failure().detail());
+            case Answered<Completion> answered -> recorded(answered, replies.of(answered));
         };
     }
 
-    private List<Reply> recorded(Answered answered, List<Reply> replies) {
+    private List<Reply> recorded(Answered<Completion> answered, List<Reply> replies) {
         recorder.time(MetricNames.VLM_LATENCY, answered.latency());
-        recorder.add(MetricNames.VLM_TOKENS, answered.completion().promptTokens(), "kind", "prompt");
-        recorder.add(MetricNames.VLM_TOKENS, answered.completion().completionTokens(), "kind", "completion");
+        recorder.add(MetricNames.VLM_TOKENS, answered.answer().promptTokens(), "kind", "prompt");
+        recorder.add(MetricNames.VLM_TOKENS, answered.answer().completionTokens(), "kind", "completion");
         for (Reply reply : replies) {
             if (reply instanceof Reply.Invalid invalid) {
                 recorder.count(MetricNames.SAMPLES_INVALID, "cause", invalid.cause().name().toLowerCase(Locale.ROOT));

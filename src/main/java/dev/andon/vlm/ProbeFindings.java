@@ -2,10 +2,11 @@ package dev.andon.vlm;
 
 import java.util.List;
 
-import dev.andon.vlm.CallResult.Answered;
-import dev.andon.vlm.CallResult.GaveUp;
+import dev.andon.http.CallResult;
+import dev.andon.http.CallResult.Answered;
+import dev.andon.http.CallResult.GaveUp;
+import dev.andon.http.Failure.Cause;
 import dev.andon.vlm.Completion.Choice;
-import dev.andon.vlm.Failure.Cause;
 import dev.andon.vlm.ParsedAnswer.Parsed;
 import dev.andon.vlm.ProbeReport.Finding;
 import dev.andon.vlm.ProbeReport.Support;
@@ -15,11 +16,11 @@ final class ProbeFindings {
 
     private ProbeFindings() {}
 
-    static Finding choices(CallResult result, int asked) {
+    static Finding choices(CallResult<Completion> result, int asked) {
         return switch (result) {
-            case GaveUp gaveUp -> failed(gaveUp);
-            case Answered answered -> {
-                int came = answered.completion().choices().size();
+            case GaveUp<Completion> gaveUp -> failed(gaveUp);
+            case Answered<Completion> answered -> {
+                int came = answered.answer().choices().size();
                 yield new Finding(came >= asked ? Support.HONOURED : Support.IGNORED,
                         came + " of " + asked + " choices came back");
             }
@@ -44,37 +45,37 @@ final class ProbeFindings {
         return new Finding(Support.HONOURED, "the same seed brought the same answer, others brought others");
     }
 
-    static Finding schema(CallResult result) {
+    static Finding schema(CallResult<Completion> result) {
         return switch (result) {
-            case GaveUp gaveUp -> failed(gaveUp);
-            case Answered answered -> first(answered) instanceof Parsed
+            case GaveUp<Completion> gaveUp -> failed(gaveUp);
+            case Answered<Completion> answered -> first(answered) instanceof Parsed
                     ? new Finding(Support.HONOURED,
                             "an answer in the form of the schema, which the prompt did not ask for")
                     : new Finding(Support.IGNORED, "the answer is not in the form of the schema");
         };
     }
 
-    static Finding logprobs(CallResult result) {
+    static Finding logprobs(CallResult<Completion> result) {
         return switch (result) {
-            case GaveUp gaveUp -> failed(gaveUp);
-            case Answered answered -> answered.completion().choices().stream().anyMatch(Choice::logprobs)
+            case GaveUp<Completion> gaveUp -> failed(gaveUp);
+            case Answered<Completion> answered -> answered.answer().choices().stream().anyMatch(Choice::logprobs)
                     ? new Finding(Support.HONOURED, "probabilities came with the answer")
                     : new Finding(Support.IGNORED, "no probabilities came with the answer");
         };
     }
 
     /** Whether the first choice can be read. */
-    static boolean usable(Answered answered) {
+    static boolean usable(Answered<Completion> answered) {
         return first(answered) instanceof Parsed;
     }
 
-    private static ParsedAnswer first(Answered answered) {
-        Choice choice = answered.completion().choices().stream().findFirst()
+    private static ParsedAnswer first(Answered<Completion> answered) {
+        Choice choice = answered.answer().choices().stream().findFirst()
                 .orElse(new Choice("", "", "", false, false));
         return AnswerParser.parse(choice, ProbeChats.LABELS);
     }
 
-    private static Finding failed(GaveUp gaveUp) {
+    private static Finding failed(GaveUp<Completion> gaveUp) {
         Support support = gaveUp.failure().cause() == Cause.REJECTED ? Support.REFUSED : Support.UNCLEAR;
         return new Finding(support, gaveUp.failure().detail());
     }

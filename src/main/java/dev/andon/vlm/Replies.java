@@ -8,7 +8,7 @@ import dev.andon.core.sampling.Reply;
 import dev.andon.core.sampling.Reply.Cause;
 import dev.andon.core.sampling.Sample;
 import dev.andon.core.sampling.Seeds;
-import dev.andon.vlm.CallResult.Answered;
+import dev.andon.http.CallResult.Answered;
 import dev.andon.vlm.ParsedAnswer.Parsed;
 import dev.andon.vlm.ParsedAnswer.Unusable;
 
@@ -22,7 +22,7 @@ import dev.andon.vlm.ParsedAnswer.Unusable;
  */
 record Replies(Labels labels, long seed, int first, int count) {
 
-    List<Reply> of(Answered answered) {
+    List<Reply> of(Answered<Completion> answered) {
         return IntStream.range(0, count).mapToObj(k -> reply(answered, k)).toList();
     }
 
@@ -30,8 +30,8 @@ record Replies(Labels labels, long seed, int first, int count) {
         return IntStream.range(0, count).<Reply>mapToObj(k -> new Reply.Unavailable(first + k, detail)).toList();
     }
 
-    private Reply reply(Answered answered, int k) {
-        Completion completion = answered.completion();
+    private Reply reply(Answered<Completion> answered, int k) {
+        Completion completion = answered.answer();
         int came = completion.choices().size();
         if (k >= came) {
             return new Reply.Invalid(first + k, Cause.MISSING_CHOICE, "the server gave " + came + " of " + count

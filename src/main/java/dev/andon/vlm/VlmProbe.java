@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 import dev.andon.config.VlmConfig;
+import dev.andon.http.Ambience;
+import dev.andon.http.CallResult;
+import dev.andon.http.CallResult.Answered;
+import dev.andon.http.CallResult.GaveUp;
+import dev.andon.http.HttpTransport;
+import dev.andon.http.PatientCaller;
 import dev.andon.metrics.Recorder;
-import dev.andon.vlm.CallResult.Answered;
-import dev.andon.vlm.CallResult.GaveUp;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +24,14 @@ public final class VlmProbe {
 
     private final VlmConfig config;
     private final HttpTransport transport;
-    private final PatientCaller caller;
+    private final PatientCaller<Completion> caller;
     private final Ambience ambience;
 
     private VlmProbe(VlmConfig config, HttpTransport transport, Ambience ambience) {
         this.config = config;
         this.transport = transport;
         this.ambience = ambience;
-        this.caller = new PatientCaller(transport, config, ambience, new Recorder(new SimpleMeterRegistry()));
+        this.caller = ChatService.caller(transport, config, ambience, new Recorder(new SimpleMeterRegistry()));
     }
 
     /**
@@ -44,7 +48,7 @@ public final class VlmProbe {
 
     static ProbeReport probe(VlmConfig config, @Nullable String model, int n, Ambience ambience)
             throws InterruptedException {
-        try (HttpTransport transport = new HttpTransport(config, ambience.clock())) {
+        try (HttpTransport transport = ChatService.transport(config, ambience)) {
             return new VlmProbe(config, transport, ambience).report(model, n);
         }
     }
@@ -57,11 +61,11 @@ public final class VlmProbe {
         }
         String model = wanted == null ? models.getFirst() : wanted;
         ProbeChats chats = new ProbeChats(model, ProbeImage.png());
-        List<Answered> singles = new ArrayList<>();
+        List<Answered<Completion>> singles = new ArrayList<>();
         for (long seed : seeds()) {
             switch (call(chats.plain(seed))) {
-                case Answered answered -> singles.add(answered);
-                case GaveUp gaveUp -> {
+                case Answered<Completion> answered -> singles.add(answered);
+                case GaveUp<Completion> gaveUp -> {
                     return ProbeReport.ended(transport.toString(), model, models, gaveUp.failure().detail());
                 }
             }
@@ -75,7 +79,7 @@ public final class VlmProbe {
         return seeds;
     }
 
-    private ProbeReport report(ProbeChats chats, List<String> models, List<Answered> singles, int n)
+    private ProbeReport report(ProbeChats chats, List<String> models, List<Answered<Completion>> singles, int n)
             throws InterruptedException {
         int choices = Math.max(2, n);
         List<String> texts = singles.stream().map(VlmProbe::text).toList();
@@ -90,18 +94,18 @@ public final class VlmProbe {
                 config.maxConcurrentCalls());
     }
 
-    private CallResult call(Chat chat) throws InterruptedException {
+    private CallResult<Completion> call(Chat chat) throws InterruptedException {
         Duration limit = config.callTimeout().multipliedBy(config.retry().attempts());
         return caller.call(RequestWriter.write(chat), ambience.clock().instant().plus(limit));
     }
 
-    private static String text(Answered answered) {
-        return answered.completion().choices().stream().map(choice -> choice.content() + choice.reasoning()).findFirst()
+    private static String text(Answered<Completion> answered) {
+        return answered.answer().choices().stream().map(choice -> choice.content() + choice.reasoning()).findFirst()
                 .orElse("");
     }
 
-    private static int mean(List<Answered> singles, ToIntFunction<Completion> tokens) {
-        double mean = singles.stream().map(Answered::completion).mapToInt(tokens).average().orElse(0);
+    private static int mean(List<Answered<Completion>> singles, ToIntFunction<Completion> tokens) {
+        double mean = singles.stream().map(Answered::answer).mapToInt(tokens).average().orElse(0);
         return Math.toIntExact(Math.round(mean));
     }
 }

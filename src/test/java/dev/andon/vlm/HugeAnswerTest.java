@@ -9,6 +9,7 @@ import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.sampling.Question;
 import dev.andon.core.sampling.Reply;
 import dev.andon.demo.vlmserver.FaultyServer;
+import dev.andon.http.FakeTime;
 import dev.andon.metrics.Recorder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,9 @@ class HugeAnswerTest {
             long perAttempt = (threads.getCurrentThreadAllocatedBytes() - before) / attempts;
 
             assertThat(replies.getFirst()).isInstanceOf(Reply.Unavailable.class).extracting("detail").asString()
-                    .contains("more than " + HttpTransport.MAX_BODY + " bytes");
+                    .contains("more than " + ChatService.MAX_BODY + " bytes");
             System.out.println("an attempt that is answered with 100 MB allocates " + perAttempt + " bytes");
-            assertThat(perAttempt).isLessThan(4 * HttpTransport.MAX_BODY);
+            assertThat(perAttempt).isLessThan(4 * ChatService.MAX_BODY);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 
 import dev.andon.core.sampling.Reply;
 import dev.andon.fixture.TestCertificates;
+import dev.andon.http.FakeTime;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.andon.config.VlmConfig;
 import dev.andon.core.sampling.Reply;
+import dev.andon.http.FakeTime;
 import dev.andon.metrics.Recorder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import mockwebserver3.MockResponse;

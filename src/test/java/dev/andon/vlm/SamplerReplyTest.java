@@ -105,7 +105,7 @@ class SamplerReplyTest {
 
     @Test
     void readsNoEndlessBody() throws Exception {
-        MockResponse large = new MockResponse.Builder().body("x".repeat((int) HttpTransport.MAX_BODY + 1)).build();
+        MockResponse large = new MockResponse.Builder().body("x".repeat((int) ChatService.MAX_BODY + 1)).build();
         try (SamplerFixture vlm = new SamplerFixture(c -> Configs.attempts(c, 1)).answering(large)) {
             assertThat(((Reply.Unavailable) vlm.ask().getFirst()).detail()).contains("more than 1048576 bytes");
             assertThat(vlm.recorder.counted(MetricNames.VLM_CALLS, "outcome", "garbled")).isEqualTo(1);

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 import dev.andon.config.VlmConfig;
+import dev.andon.http.Ambience;
 import dev.andon.metrics.Recorder;
 
 /** Samplers for the tests of other packages: real HTTP, the test's time. */

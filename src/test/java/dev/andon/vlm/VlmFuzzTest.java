@@ -7,8 +7,13 @@ import java.util.List;
 import dev.andon.core.sampling.Reply;
 import dev.andon.core.sampling.Sample;
 import dev.andon.fuzz.Fuzzer;
-import dev.andon.vlm.CallResult.Answered;
-import dev.andon.vlm.CallResult.GaveUp;
+import dev.andon.http.CallResult;
+import dev.andon.http.CallResult.Answered;
+import dev.andon.http.CallResult.GaveUp;
+import dev.andon.http.Exchange;
+import dev.andon.http.Failure;
+import dev.andon.http.Outcomes;
+import dev.andon.http.RetryHeader;
 import dev.andon.vlm.Completion.Choice;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever a server answers, it becomes samples or a reason. */
 class VlmFuzzTest {
+
+    private static final Outcomes<Completion> OUTCOMES = new Outcomes<>(ChatService.SERVICE, ResponseReader::read);
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final String[] JSON = {"{", "}", "[", "]", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "NaN",
@@ -62,7 +69,7 @@ class VlmFuzzTest {
                     int given = text.length() > 3 && text.substring(0, 3).matches("[2-5][0-9]{2}")
                             ? Integer.parseInt(text, 0, 3, 10)
                             : status;
-                    return sound(Outcomes.of(response(given, Headers.EMPTY, text), Duration.ofSeconds(10), NOW));
+                    return sound(OUTCOMES.of(response(given, Headers.EMPTY, text), Duration.ofSeconds(10), NOW));
                 });
     }
 
@@ -75,8 +82,8 @@ class VlmFuzzTest {
                 .runTexts(text -> {
                     Headers millis = headers("retry-after-ms", text);
                     Headers seconds = headers(RetryHeader.NAME, text);
-                    boolean first = sound(Outcomes.of(response(429, millis, ""), Duration.ofSeconds(10), NOW));
-                    return sound(Outcomes.of(response(429, seconds, text), Duration.ofSeconds(10), NOW)) || first;
+                    boolean first = sound(OUTCOMES.of(response(429, millis, ""), Duration.ofSeconds(10), NOW));
+                    return sound(OUTCOMES.of(response(429, seconds, text), Duration.ofSeconds(10), NOW)) || first;
                 });
     }
 
@@ -92,8 +99,8 @@ class VlmFuzzTest {
     }
 
     private static boolean completion(String body) {
-        CallResult result = Outcomes.of(response(200, Headers.EMPTY, body), Duration.ofSeconds(10), NOW);
-        if (sound(result) && result instanceof Answered answered) {
+        CallResult<Completion> result = OUTCOMES.of(response(200, Headers.EMPTY, body), Duration.ofSeconds(10), NOW);
+        if (sound(result) && result instanceof Answered<Completion> answered) {
             List<Reply> replies = new Replies(Questions.LABELS, 7, 2, 3).of(answered);
             assertThat(replies).extracting(Reply::index).containsExactly(2, 3, 4);
             return replies.stream().filter(VlmFuzzTest::sound).count() > 0;
@@ -122,8 +129,8 @@ class VlmFuzzTest {
         return parsed instanceof ParsedAnswer.Parsed;
     }
 
-    private static boolean sound(CallResult result) {
-        if (result instanceof GaveUp(Failure failure)) {
+    private static boolean sound(CallResult<Completion> result) {
+        if (result instanceof GaveUp<Completion>(Failure failure)) {
             assertThat(failure.detail()).isNotBlank().hasSizeLessThan(600).doesNotContain("\n");
             Duration pause = failure.retryAfter();
             assertThat(pause == null || !pause.isNegative()).isTrue();

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.andon.http.FakeTime;
 import dev.andon.vlm.ProbeReport.Support;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;

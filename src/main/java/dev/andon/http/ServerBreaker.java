@@ -1,11 +1,11 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 
-import dev.andon.config.VlmConfig;
+import dev.andon.config.VlmConfig.Breaker;
 import dev.andon.core.sampling.ServerState;
 import dev.andon.core.sampling.ServerState.Condition;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -34,6 +34,7 @@ final class ServerBreaker {
 
     private static final int TRIAL_CALLS = 3;
 
+    private final String server;
     private final CircuitBreaker breaker;
     private final Ambience ambience;
     private final Duration openFor;
@@ -44,12 +45,14 @@ final class ServerBreaker {
     private volatile Instant since;
     private volatile Instant trialFrom = Instant.MIN;
 
-    ServerBreaker(VlmConfig.Breaker config, Ambience ambience) {
+    ServerBreaker(ServerSettings settings, Ambience ambience) {
+        Breaker config = settings.breaker();
+        this.server = settings.service().server();
         this.ambience = ambience;
         this.since = ambience.clock().instant();
         this.openFor = config.openFor();
         this.look = config.openFor().dividedBy(8).plusMillis(1);
-        this.breaker = CircuitBreaker.of("vlm", CircuitBreakerConfig.custom()
+        this.breaker = CircuitBreaker.of(settings.service().section(), CircuitBreakerConfig.custom()
                 .slidingWindow(config.window(), config.window(), SlidingWindowType.COUNT_BASED)
                 .failureRateThreshold((float) (config.failureShare() * 100)).waitDurationInOpenState(config.openFor())
                 .permittedNumberOfCallsInHalfOpenState(Math.min(TRIAL_CALLS, config.window()))
@@ -138,15 +141,15 @@ final class ServerBreaker {
             case CLOSED_TO_OPEN -> {
                 since = now;
                 trialFrom = now.plus(openFor);
-                LOG.warn("the model's server fails, calls pause: {}; it is tried again every {} s", lastFailure,
+                LOG.warn("{} fails, calls pause: {}; it is tried again every {} s", server, lastFailure,
                         openFor.toMillis() / 1000.0);
             }
             case HALF_OPEN_TO_OPEN -> {
                 trialFrom = now.plus(openFor);
-                LOG.debug("the model's server still fails: {}", lastFailure);
+                LOG.debug("{} still fails: {}", server, lastFailure);
             }
             case HALF_OPEN_TO_CLOSED -> {
-                LOG.info("the model's server answers again after {} s", Duration.between(since, now).toSeconds());
+                LOG.info("{} answers again after {} s", server, Duration.between(since, now).toSeconds());
                 since = now;
             }
             default -> LOG.debug("{}", event);

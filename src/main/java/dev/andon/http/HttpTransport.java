@@ -1,4 +1,4 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import dev.andon.config.Secret;
-import dev.andon.config.VlmConfig;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
@@ -26,20 +25,19 @@ import okio.BufferedSource;
  * HTTP to one server: single requests without repetition or redirection, so that the key goes nowhere else and every
  * attempt is counted. Any thread; blocks. An interrupt ends a request at once on a virtual thread.
  */
-final class HttpTransport implements AutoCloseable {
-
-    /** A response beyond this many bytes is not read: answers have some hundred. */
-    static final long MAX_BODY = 1L << 20;
+public final class HttpTransport implements AutoCloseable {
 
     private static final long IDLE_MINUTES = 5;
 
+    private final Service service;
     private final OkHttpClient client;
     private final HttpUrl baseUrl;
     private final Optional<Secret> key;
     private final InstantSource clock;
 
     /** @throws IllegalArgumentException if the address is none of HTTP, or the key cannot be read */
-    HttpTransport(VlmConfig config, InstantSource clock) {
+    public HttpTransport(ServerSettings config, InstantSource clock) {
+        this.service = config.service();
         this.baseUrl = baseUrl(config);
         this.key = ApiKey.of(config);
         this.clock = clock;
@@ -51,22 +49,22 @@ final class HttpTransport implements AutoCloseable {
                 .retryOnConnectionFailure(false).addNetworkInterceptor(new RetryHeader()).build();
     }
 
-    private static HttpUrl baseUrl(VlmConfig config) {
+    private static HttpUrl baseUrl(ServerSettings config) {
         HttpUrl url = HttpUrl.parse(config.baseUrl().toString());
         if (url == null) {
-            throw new IllegalArgumentException("vlm.baseUrl " + config.baseUrl()
+            throw new IllegalArgumentException(config.service().key("baseUrl") + " " + config.baseUrl()
                     + " is no HTTP address: give one such as http://host:8000/v1");
         }
         return url;
     }
 
     /** Posts to a path below the base address. */
-    Exchange post(String path, RequestBody body, Duration timeout) throws InterruptedException {
+    public Exchange post(String path, RequestBody body, Duration timeout) throws InterruptedException {
         return send(request(path).post(body).build(), timeout);
     }
 
     /** Gets a path below the base address. */
-    Exchange get(String path, Duration timeout) throws InterruptedException {
+    public Exchange get(String path, Duration timeout) throws InterruptedException {
         return send(request(path).get().build(), timeout);
     }
 
@@ -86,13 +84,14 @@ final class HttpTransport implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             throwIfInterrupted(call);
             return new Exchange.Broken(
-                    "not connected within vlm.connectTimeout, " + client.connectTimeoutMillis() + " ms");
+                    "not connected within " + service.key("connectTimeout") + ", " + client.connectTimeoutMillis()
+                            + " ms");
         } catch (InterruptedIOException e) {
             throwIfInterrupted(call);
             return new Exchange.TimedOut(timeout);
         } catch (IOException e) {
             throwIfInterrupted(call);
-            Optional<String> distrust = Certificates.distrust(e, baseUrl);
+            Optional<String> distrust = Certificates.distrust(e, baseUrl, service);
             return distrust.isPresent()
                     ? new Exchange.Untrusted(distrust.get())
                     : new Exchange.Broken(censored(Shortened.of(e.toString(), 200)));
@@ -108,10 +107,10 @@ final class HttpTransport implements AutoCloseable {
 
     private Exchange read(Call call, Response response, Instant start) throws IOException {
         BufferedSource source = response.body().source();
-        if (source.request(MAX_BODY + 1)) {
+        if (source.request(service.maxBody() + 1)) {
             // Else closing would read on for a while, in the hope that the connection can be used again.
             call.cancel();
-            return new Exchange.TooLarge(response.code(), MAX_BODY);
+            return new Exchange.TooLarge(response.code(), service.maxBody());
         }
         String body = censored(new String(source.readByteArray(), StandardCharsets.UTF_8));
         Headers headers = response.headers();

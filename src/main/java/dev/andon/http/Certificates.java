@@ -1,4 +1,4 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.io.IOException;
 import java.security.InvalidAlgorithmParameterException;
@@ -18,11 +18,11 @@ final class Certificates {
     private Certificates() {}
 
     /** What is wrong with the server's certificate and what to do, for people; empty where that is not the failure. */
-    static Optional<String> distrust(IOException failure, HttpUrl server) {
+    static Optional<String> distrust(IOException failure, HttpUrl server, Service service) {
         String subject = "the certificate of " + server.host() + ":" + server.port();
         if (failure instanceof SSLPeerUnverifiedException) {
             return Optional.of(subject + " is for another name: " + Shortened.of(words(failure), LENGTH)
-                    + "; set the host of vlm.baseUrl to a name in the certificate");
+                    + "; set the host of " + service.key("baseUrl") + " to a name in the certificate");
         }
         if (causes(failure).anyMatch(InvalidAlgorithmParameterException.class::isInstance)) {
             return Optional.of(subject + " cannot be checked, since the trust store of the JVM holds none that can be"

@@ -1,4 +1,4 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import dev.andon.config.Secret;
-import dev.andon.config.VlmConfig;
 
 /** Finds the key of the server. A key given directly wins over one in a file. */
 final class ApiKey {
@@ -18,21 +17,22 @@ final class ApiKey {
      *
      * @throws IllegalArgumentException if the file cannot be read, or the key is blank or no header can carry it
      */
-    static Optional<Secret> of(VlmConfig config) {
+    static Optional<Secret> of(ServerSettings config) {
+        String section = config.service().section();
         if (config.apiKey() != null) {
-            return Optional.of(checked("vlm.apiKey", config.apiKey().value()));
+            return Optional.of(checked(section + ".apiKey", config.apiKey().value()));
         }
         if (config.apiKeyFile() != null) {
-            return Optional.of(checked("vlm.apiKeyFile " + config.apiKeyFile(), read(config.apiKeyFile())));
+            return Optional.of(fromFile(section + ".apiKeyFile " + config.apiKeyFile(), config.apiKeyFile()));
         }
         return Optional.empty();
     }
 
-    private static String read(Path file) {
+    private static Secret fromFile(String source, Path file) {
         try {
-            return Files.readString(file);
+            return checked(source, Files.readString(file));
         } catch (IOException e) {
-            throw new IllegalArgumentException("vlm.apiKeyFile " + file + " cannot be read (" + e
+            throw new IllegalArgumentException(source + " cannot be read (" + e
                     + "): give the path of a readable file that holds the key alone", e);
         }
     }

@@ -1,4 +1,4 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.andon.vlm.Exchange.Response;
+import dev.andon.http.Exchange.Response;
 import org.jspecify.annotations.Nullable;
 
 /**

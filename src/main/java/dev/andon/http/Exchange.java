@@ -1,11 +1,11 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.time.Duration;
 
 import okhttp3.Headers;
 
 /** What became of one HTTP request. */
-sealed interface Exchange {
+public sealed interface Exchange {
 
     /**
      * A complete response.

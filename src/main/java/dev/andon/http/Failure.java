@@ -1,4 +1,4 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -6,20 +6,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request brought no completion.
+ * Why a request brought no answer.
  *
  * @param cause      what kind of failure
  * @param detail     for people: what happened, the server's words, what to do
  * @param repeats    how often the same request may be repeated after this; 0 if that is useless
  * @param retryAfter the pause that the server asks for; null where it asks for none
  */
-record Failure(Cause cause, String detail, int repeats, @Nullable Duration retryAfter) {
+public record Failure(Cause cause, String detail, int repeats, @Nullable Duration retryAfter) {
 
     /** As often as the configuration allows. */
     static final int ANY = Integer.MAX_VALUE;
 
     /** Kinds of failures. */
-    enum Cause {
+    public enum Cause {
         /** No connection, or a broken one. */
         CONNECTION(true),
         /** No answer within the call's time. */
@@ -36,7 +36,7 @@ record Failure(Cause cause, String detail, int repeats, @Nullable Duration retry
         REJECTED(false),
         /** Overloaded, starting or broken. */
         SERVER(true),
-        /** Something that is no chat completion. */
+        /** Something that is not what was asked for. */
         GARBLED(true);
 
         private final boolean ofServer;

@@ -1,11 +1,9 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.andon.config.Secret;
-import dev.andon.config.VlmConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,38 +14,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ApiKeyTest {
 
-    private static final VlmConfig CONFIG = Configs.of(URI.create("http://localhost/v1"));
-
     @Test
     void readsTheFileWithoutItsLineEnd(@TempDir Path dir) throws Exception {
         Path file = Files.writeString(dir.resolve("key"), "  sk-1\r\n");
 
-        assertThat(ApiKey.of(Configs.key(CONFIG, null, file))).contains(new Secret("sk-1"));
+        assertThat(ApiKey.of(TestServers.key(null, file))).contains(new Secret("sk-1"));
     }
 
     @Test
     void prefersTheKeyThatIsGivenDirectly(@TempDir Path dir) {
-        assertThat(ApiKey.of(Configs.key(CONFIG, new Secret("direct"), dir.resolve("absent"))))
+        assertThat(ApiKey.of(TestServers.key(new Secret("direct"), dir.resolve("absent"))))
                 .contains(new Secret("direct"));
     }
 
     @Test
     void needsNone() {
-        assertThat(ApiKey.of(CONFIG)).isEmpty();
+        assertThat(ApiKey.of(TestServers.key(null, null))).isEmpty();
     }
 
     @Test
     void saysWhichFileCannotBeRead(@TempDir Path dir) {
-        assertThatThrownBy(() -> ApiKey.of(Configs.key(CONFIG, null, dir.resolve("absent"))))
+        assertThatThrownBy(() -> ApiKey.of(TestServers.key(null, dir.resolve("absent"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("vlm.apiKeyFile", dir.resolve("absent").toString(), "NoSuchFileException");
+                .hasMessageContainingAll("things.apiKeyFile", dir.resolve("absent").toString(), "NoSuchFileException");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n", "two\nlines", "sk-schlüssel"})
     void refusesWhatNoHeaderCarriesWithoutShowingIt(String key) {
-        assertThatThrownBy(() -> ApiKey.of(Configs.key(CONFIG, new Secret(key), null)))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("vlm.apiKey holds ")
+        assertThatThrownBy(() -> ApiKey.of(TestServers.key(new Secret(key), null)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("things.apiKey holds ")
                 .hasMessageNotContainingAny("lines", "schlüssel");
     }
 }

@@ -1,14 +1,14 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-import dev.andon.vlm.Exchange.Response;
-import dev.andon.vlm.Failure.Cause;
+import dev.andon.http.Exchange.Response;
+import dev.andon.http.Failure.Cause;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a response without a completion what kind of failure it is, whether to repeat, and what to do. */
+/** Says of a response without an answer what kind of failure it is, whether to repeat, and what to do. */
 final class FailureClassifier {
 
     private static final Set<String> QUOTA_KINDS = Set.of("insufficient_quota", "billing_hard_limit_reached",
@@ -17,24 +17,27 @@ final class FailureClassifier {
 
     private FailureClassifier() {}
 
-    static Failure of(Response response, Instant now) {
+    static Failure of(Service service, Response response, Instant now) {
         ServerMessage message = ServerMessage.of(response.body());
         int status = status(response, message);
         @Nullable
         Duration pause = RetryAfter.of(response, now);
         String said = "HTTP " + status + message.quoted();
         return switch (status) {
-            case 401 -> last(Cause.UNAUTHORIZED, said, "check vlm.apiKey or vlm.apiKeyFile");
+            case 401 ->
+                last(Cause.UNAUTHORIZED, said, "check " + service.key("apiKey") + " or " + service.key("apiKeyFile"));
             case 403 ->
-                last(Cause.REJECTED, said, "check what the key (vlm.apiKey) may use, above all the recipe's model");
+                last(Cause.REJECTED, said, "check what the key (" + service.key("apiKey") + ") may use, above all "
+                        + service.model());
             case 402 -> last(Cause.QUOTA, said, "raise the limit of the account");
-            case 404 -> last(Cause.REJECTED, said, "check vlm.baseUrl (up to and with /v1) and the recipe's model");
-            case 413 -> last(Cause.REJECTED, said, "send smaller images, or raise the server's limit");
+            case 404 -> last(Cause.REJECTED, said,
+                    "check " + service.key("baseUrl") + " (up to and with /v1) and " + service.model());
+            case 413 -> last(Cause.REJECTED, said, service.tooLarge());
             case 408 -> again(Cause.SERVER, said, pause);
             case 409, 425 -> again(Cause.REJECTED, said, pause);
             case 424 -> new Failure(Cause.REJECTED, said, 1, pause);
             case 429 -> tooMany(message, said, pause);
-            default -> byClass(status, said, pause);
+            default -> byClass(service, status, said, pause);
         };
     }
 
@@ -44,20 +47,21 @@ final class FailureClassifier {
         return wrapped ? message.code() : response.status();
     }
 
-    private static Failure byClass(int status, String said, @Nullable Duration pause) {
+    private static Failure byClass(Service service, int status, String said, @Nullable Duration pause) {
         if (status >= 500) {
             return FINAL_SERVER_ERRORS.contains(status)
-                    ? last(Cause.SERVER, said, "check vlm.baseUrl: this server has no chat completions")
+                    ? last(Cause.SERVER, said,
+                            "check " + service.key("baseUrl") + ": this server has no " + service.product() + "s")
                     : again(Cause.SERVER, said, pause);
         }
         if (status >= 400) {
-            return last(Cause.REJECTED, said, "check vlm.structuredOutput, vlm.choicesPerRequest and the recipe; "
-                    + "`andon vlm probe` finds out what the server takes");
+            return last(Cause.REJECTED, said, service.refused());
         }
         if (status >= 300) {
-            return last(Cause.REJECTED, said, "redirects are not followed: set vlm.baseUrl to the final address");
+            return last(Cause.REJECTED, said,
+                    "redirects are not followed: set " + service.key("baseUrl") + " to the final address");
         }
-        return again(Cause.GARBLED, said + " is no chat completion; check vlm.baseUrl", pause);
+        return again(Cause.GARBLED, said + " is no " + service.product() + "; check " + service.key("baseUrl"), pause);
     }
 
     private static Failure tooMany(ServerMessage message, String said, @Nullable Duration pause) {

@@ -1,4 +1,4 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** A clock that moves only when somebody sleeps. Any thread. */
-final class FakeTime {
+public final class FakeTime {
 
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
     private final List<Duration> pauses = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(7);
 
-    Ambience ambience() {
+    public Ambience ambience() {
         return new Ambience(this::now, this::next, this::sleep);
     }
 
-    synchronized Instant now() {
+    public synchronized Instant now() {
         return now;
     }
 
-    synchronized void sleep(Duration pause) {
+    public synchronized void sleep(Duration pause) {
         pauses.add(pause);
         now = now.plus(pause);
     }
@@ -30,11 +30,11 @@ final class FakeTime {
         return random.nextLong();
     }
 
-    synchronized List<Duration> pauses() {
+    public synchronized List<Duration> pauses() {
         return List.copyOf(pauses);
     }
 
-    Instant in(Duration time) {
+    public Instant in(Duration time) {
         return now().plus(time);
     }
 }

@@ -1,4 +1,4 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.io.IOException;
 
@@ -9,10 +9,10 @@ import okhttp3.Response;
  * Keeps the header {@code Retry-After} from OkHttp, which repeats a 503 with 0 seconds by itself, uncounted, and throws
  * {@link NumberFormatException} where the number is too large for an {@code int}. Any thread.
  */
-final class RetryHeader implements Interceptor {
+public final class RetryHeader implements Interceptor {
 
     /** Where the value is found instead. */
-    static final String NAME = "Andon-Retry-After";
+    public static final String NAME = "Andon-Retry-After";
 
     @Override
     public Response intercept(Chain chain) throws IOException {

@@ -1,10 +1,10 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.time.Duration;
 
 /** Lets the calling thread pause; tests move their clock instead. */
 @FunctionalInterface
-interface Sleeper {
+public interface Sleeper {
 
     /**
      * Pauses.

@@ -1,4 +1,4 @@
-package dev.andon.vlm;
+package dev.andon.http;
 
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,10 +11,10 @@ import java.util.random.RandomGenerator;
  * @param random  source of jitter; any thread
  * @param sleeper how a thread pauses
  */
-record Ambience(InstantSource clock, RandomGenerator random, Sleeper sleeper) {
+public record Ambience(InstantSource clock, RandomGenerator random, Sleeper sleeper) {
 
     /** The real ones. */
-    static Ambience real() {
+    public static Ambience real() {
         return new Ambience(InstantSource.system(), () -> ThreadLocalRandom.current().nextLong(), Thread::sleep);
     }
 }

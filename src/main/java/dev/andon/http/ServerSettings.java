@@ -1,0 +1,34 @@
+package dev.andon.http;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import dev.andon.config.Secret;
+import dev.andon.config.VlmConfig.Breaker;
+import dev.andon.config.VlmConfig.Retry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One server and how patiently it is asked.
+ *
+ * @param service            what is asked of it
+ * @param baseUrl            up to and with {@code /v1}
+ * @param apiKey             null for none
+ * @param apiKeyFile         a file that holds the key; null for none
+ * @param maxConcurrentCalls calls under way at once
+ * @param connectTimeout     of one connection
+ * @param callTimeout        of one attempt
+ * @param retry              of one call
+ * @param breaker            when calls pause
+ */
+public record ServerSettings(
+        Service service,
+        URI baseUrl,
+        @Nullable Secret apiKey,
+        @Nullable Path apiKeyFile,
+        int maxConcurrentCalls,
+        Duration connectTimeout,
+        Duration callTimeout,
+        Retry retry,
+        Breaker breaker) {}

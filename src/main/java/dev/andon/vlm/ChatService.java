@@ -1,0 +1,44 @@
+package dev.andon.vlm;
+
+import dev.andon.config.VlmConfig;
+import dev.andon.http.Ambience;
+import dev.andon.http.CallMetrics;
+import dev.andon.http.HttpTransport;
+import dev.andon.http.PatientCaller;
+import dev.andon.http.ServerSettings;
+import dev.andon.http.Service;
+import dev.andon.metrics.MetricNames;
+import dev.andon.metrics.Recorder;
+
+/** Chat completions at the configured server. */
+final class ChatService {
+
+    /** A response beyond this many bytes is not read: answers have some hundred. */
+    static final long MAX_BODY = 1L << 20;
+
+    static final Service SERVICE = new Service("chat/completions", "vlm", "the model's server",
+            "chat completion", "the recipe's model",
+            "check vlm.structuredOutput, vlm.choicesPerRequest and the recipe; `andon vlm probe` finds out what the"
+                    + " server takes",
+            "send smaller images, or raise the server's limit", MAX_BODY);
+
+    private static final CallMetrics METRICS = new CallMetrics(MetricNames.VLM_CALLS, MetricNames.VLM_RETRIES,
+            MetricNames.VLM_CALLS_ACTIVE, MetricNames.VLM_CALLS_WAITING, MetricNames.VLM_BREAKER);
+
+    private ChatService() {}
+
+    static HttpTransport transport(VlmConfig config, Ambience ambience) {
+        return new HttpTransport(settings(config), ambience.clock());
+    }
+
+    static PatientCaller<Completion> caller(HttpTransport transport, VlmConfig config, Ambience ambience,
+            Recorder recorder) {
+        return new PatientCaller<>(transport, settings(config), ResponseReader::read, METRICS, ambience, recorder);
+    }
+
+    static ServerSettings settings(VlmConfig config) {
+        return new ServerSettings(SERVICE, config.baseUrl(), config.apiKey(), config.apiKeyFile(),
+                config.maxConcurrentCalls(), config.connectTimeout(), config.callTimeout(), config.retry(),
+                config.breaker());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.andon.http;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import dev.andon.config.Secret;
+import dev.andon.config.VlmConfig;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of servers that nobody calls. */
+final class TestServers {
+
+    private static final Service SERVICE = new Service("things", "things", "the things' server", "thing", "the model",
+            "ask for less", "send less", 1 << 10);
+
+    private TestServers() {}
+
+    static ServerSettings key(@Nullable Secret key, @Nullable Path file) {
+        return new ServerSettings(SERVICE, URI.create("http://localhost/v1"), key, file, 4, Duration.ofSeconds(2),
+                Duration.ofSeconds(5), new VlmConfig.Retry(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
+                new VlmConfig.Breaker(0.5, 100, Duration.ofSeconds(8)));
+    }
+}
