@@ -27,6 +27,7 @@ import dev.andon.images.ImageStore;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
 import dev.andon.topology.inspect.Backlog;
+import dev.andon.topology.inspect.Ending;
 import dev.andon.topology.inspect.InspectParts;
 import dev.andon.topology.inspect.InspectSettings;
 import dev.andon.topology.inspect.InspectTopology;
@@ -53,6 +54,10 @@ public final class InspectApplication implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InspectApplication.class);
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+    /** How long tasks may take to prepare for the end. */
+    private static final Duration PREPARATION = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(10);
+
     /** Between the failure of a stream thread and its replacement. */
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -82,12 +87,14 @@ public final class InspectApplication implements AutoCloseable {
     private final Admin admin;
     private final SourceWatch watch;
     private final Expiry expiry;
+    private final Ending ending;
     private final ThreadFailures failures;
     private final CountDownLatch closing;
 
-    private InspectApplication(KafkaStreams streams, ThreadFailures failures, CountDownLatch closing, Admin admin,
-            SourceAdmin sources, Map<String, SourceTopic> topics, Expiry expiry) {
+    private InspectApplication(KafkaStreams streams, Ending ending, ThreadFailures failures, CountDownLatch closing,
+            Admin admin, SourceAdmin sources, Map<String, SourceTopic> topics, Expiry expiry) {
         this.streams = streams;
+        this.ending = ending;
         this.failures = failures;
         this.closing = closing;
         this.admin = admin;
@@ -110,6 +117,7 @@ public final class InspectApplication implements AutoCloseable {
         InFlightWindow window = new InFlightWindow(framesInFlight(config), config.inspect().bytesInFlight().bytes());
         AtomicInteger open = new AtomicInteger();
         Backlog backlog = new Backlog();
+        Ending ending = new Ending();
         parts.recorder().gauge(MetricNames.FRAMES_SAMPLING, window::items);
         parts.recorder().gauge(MetricNames.LEDGER_SIZE, open::get);
         parts.recorder().gauge(MetricNames.LEDGER_OLDEST,
@@ -122,7 +130,7 @@ public final class InspectApplication implements AutoCloseable {
         settings.putAll(StreamsSettings.of(config, applicationId));
         CountingClients clients = new CountingClients();
         KafkaStreams streams = new KafkaStreams(
-                InspectTopology.build(inspectParts(config, parts, window, open, backlog, expiry, clients),
+                InspectTopology.build(inspectParts(config, parts, window, open, backlog, expiry, ending, clients),
                         inspectSettings(config, parts, partitions)),
                 settings, clients);
         CountDownLatch closing = new CountDownLatch(1);
@@ -130,7 +138,7 @@ public final class InspectApplication implements AutoCloseable {
                 InstantSource.system(), pause -> !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         streams.setUncaughtExceptionHandler(failures);
         streams.start();
-        return new InspectApplication(streams, failures, closing, admin, sourceAdmin, sources, expiry);
+        return new InspectApplication(streams, ending, failures, closing, admin, sourceAdmin, sources, expiry);
     }
 
     /** The state of the stream processor; {@code RUNNING} can mean that it has no partitions. */
@@ -169,6 +177,8 @@ public final class InspectApplication implements AutoCloseable {
 
     private void end() {
         closing.countDown();
+        ending.announce();
+        awaitPrepared();
         boolean closed = streams.close(CloseOptions
                 .groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));
@@ -183,6 +193,17 @@ public final class InspectApplication implements AutoCloseable {
             expiry.look();
         } catch (KafkaException e) {
             LOG.warn("whether records expired in the last seconds cannot be told: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until no innocent frame is charged with an attempt any more, and no longer than that may take. */
+    private void awaitPrepared() {
+        try {
+            for (long left = PREPARATION.dividedBy(LOOK); left > 0 && !ending.isPrepared(); left--) {
+                Thread.sleep(LOOK);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -212,12 +233,12 @@ public final class InspectApplication implements AutoCloseable {
     }
 
     private static InspectParts inspectParts(AndonConfig config, Parts parts, InFlightWindow window,
-            AtomicInteger open, Backlog backlog, Expiry expiry, CountingClients clients) {
+            AtomicInteger open, Backlog backlog, Expiry expiry, Ending ending, CountingClients clients) {
         Map<String, Object> rereading = new HashMap<>(KafkaSettings.of(config).consumer("andon-reread"));
         rereading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         rereading.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
         return new InspectParts(parts.codecs(), parts.loader(), parts.store(), parts.sampler(), parts.embedder(),
-                parts.recorder(), InstantSource.system(), System::nanoTime, window, open, backlog, expiry,
+                parts.recorder(), InstantSource.system(), System::nanoTime, window, open, backlog, expiry, ending,
                 Executors::newVirtualThreadPerTaskExecutor,
                 () -> new KafkaFrameSource(rereading), UUID.randomUUID().toString(), clients::commits);
     }

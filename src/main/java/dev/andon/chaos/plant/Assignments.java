@@ -3,22 +3,22 @@ package dev.andon.chaos.plant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.KafkaSettings;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Which partitions of {@code frames} an instance works on, as the group says. Any thread. */
 public final class Assignments implements AutoCloseable {
@@ -29,22 +29,20 @@ public final class Assignments implements AutoCloseable {
     private final Admin admin;
     private final String frames;
     private final String group;
+    private final boolean streams;
 
     public Assignments(AndonConfig config) {
         admin = Admin.create(KafkaSettings.of(config).admin("andon-chaos-assignments"));
         frames = config.topics().frames();
         group = config.application().id() + "-inspect";
+        streams = config.application().groupProtocol().equals("streams");
     }
 
     /** Empty where that cannot be told, for instance because a broker is down. */
     public Optional<Set<Integer>> of(Processor processor) throws InterruptedException {
         try {
             String process = processId(processor.state().resolve(group).resolve(PROCESS_FILE));
-            ConsumerGroupDescription described = admin.describeConsumerGroups(Set.of(group)).all()
-                    .get(SECONDS, TimeUnit.SECONDS).get(group);
-            return described == null
-                    ? Optional.empty()
-                    : known(described.members().stream().filter(member -> member.clientId().contains(process)));
+            return known(streams ? ofStreamsGroup(process) : ofConsumerGroup(process));
         } catch (IOException | ExecutionException | TimeoutException e) {
             return Optional.empty();
         }
@@ -59,12 +57,31 @@ public final class Assignments implements AutoCloseable {
         return id.asText();
     }
 
-    private Optional<Set<Integer>> known(Stream<MemberDescription> members) {
-        Set<Integer> partitions = new HashSet<>();
-        members.forEach(member -> member.assignment().topicPartitions().stream()
+    private Set<Integer> ofConsumerGroup(String process)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return get(admin.describeConsumerGroups(Set.of(group)).describedGroups().get(group)).members().stream()
+                .filter(member -> member.clientId().contains(process))
+                .flatMap(member -> member.assignment().topicPartitions().stream())
                 .filter(partition -> partition.topic().equals(frames)).map(TopicPartition::partition)
-                .forEach(partitions::add));
-        return partitions.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(partitions));
+                .collect(Collectors.toSet());
+    }
+
+    /** A task of ours has the number of its partition. */
+    private Set<Integer> ofStreamsGroup(String process)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return get(admin.describeStreamsGroups(Set.of(group)).describedGroups().get(group)).members().stream()
+                .filter(member -> member.processId().equals(process))
+                .flatMap(member -> member.assignment().activeTasks().stream())
+                .flatMap(tasks -> tasks.partitions().stream()).collect(Collectors.toSet());
+    }
+
+    private static <T> T get(@Nullable KafkaFuture<T> described)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return Objects.requireNonNull(described).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static Optional<Set<Integer>> known(Set<Integer> partitions) {
+        return partitions.isEmpty() ? Optional.empty() : Optional.of(partitions);
     }
 
     @Override

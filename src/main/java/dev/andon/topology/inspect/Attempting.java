@@ -1,7 +1,10 @@
 package dev.andon.topology.inspect;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import dev.andon.async.Resequencer.Slot;
 import dev.andon.core.decision.Findings.Problem;
@@ -13,9 +16,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The attempts at the frames of one task: each is counted in the ledger before it begins, and a frame that has had all of
- * them is held untouched. One thread, the task's.
+ * them is held untouched. Before the process ends in order those are withdrawn whose work has ended or not begun: only
+ * work that does not let itself be interrupted remains under suspicion. One thread, the task's.
  */
-final class Attempting {
+final class Attempting implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempting.class);
 
@@ -25,6 +29,8 @@ final class Attempting {
     private final InspectParts parts;
     private final InspectSettings settings;
     private final int partition;
+    private final Set<OpenFrame> underWay = new HashSet<>();
+    private final Ending.Share share;
 
     private Instant askForEndAt = Instant.MIN;
 
@@ -35,6 +41,7 @@ final class Attempting {
         this.settings = settings;
         this.partition = partition;
         this.gate = new StartGate(parts.commits());
+        this.share = parts.ending().open();
         askForEnd();
     }
 
@@ -47,8 +54,44 @@ final class Attempting {
     void work() {
         askForEnd();
         for (StartGate.Held held = gate.next(); held != null; held = gate.next()) {
-            workers.inspect(held.slot(), held.dossier());
+            inspect(held.slot(), held.dossier());
         }
+    }
+
+    private void inspect(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
+        underWay.add(slot.item());
+        workers.inspect(slot, dossier);
+    }
+
+    /** The work of an attempt has ended, in whatever way. */
+    void workOver(OpenFrame frame) {
+        underWay.remove(frame);
+    }
+
+    /** Whether the process is about to end, so that nothing may begin any more. */
+    boolean areEnding() {
+        return parts.ending().isNear();
+    }
+
+    /** Interrupts the work, and withdraws the attempts at all of these frames but those whose work still goes on. */
+    void end(List<OpenFrame> frames) {
+        workers.interrupt();
+        for (OpenFrame frame : frames) {
+            if (parts.process().equals(frame.entry().attempts().worker()) && !underWay.contains(frame)) {
+                frame.attemptOver();
+                ledger.put(frame.entry());
+            }
+        }
+    }
+
+    /** @param frames that are in flight after all that was done */
+    void tell(int frames) {
+        share.prepared(frames == 0 || (areEnding() && underWay.isEmpty()));
+    }
+
+    @Override
+    public void close() {
+        parts.ending().close(share);
     }
 
     /** Whether work waits for a commit. */
@@ -75,7 +118,7 @@ final class Attempting {
         if (gate.isFor(frame.entry().position())) {
             gate.hold(slot, dossier);
         } else {
-            workers.inspect(slot, dossier);
+            inspect(slot, dossier);
         }
     }
 

@@ -19,6 +19,9 @@ sealed interface Completion {
     /** The server answered nobody while this frame was asked about: it is to wait until it does. */
     record Unanswered(Slot<String, OpenFrame, Outcome> slot) implements Completion {}
 
+    /** The work was interrupted before its end, since the process is about to end. */
+    record Interrupted(Slot<String, OpenFrame, Outcome> slot) implements Completion {}
+
     /** How far the topic reached when the task asked; empty if nobody could say. */
     record TopicEnd(OptionalLong offset) implements Completion {}
 

@@ -89,7 +89,8 @@ final class FramesInFlight implements AutoCloseable {
         OpenFrame frame = new OpenFrame(entry, parts.clock().instant(), record);
         Slot<String, OpenFrame, Outcome> slot = open(frame);
         work();
-        while (!slot.isStarted() && parking.slowsReading(lines.unstarted()) && !patience.isExhausted()
+        while (!slot.isStarted() && !attempts.areEnding() && parking.slowsReading(lines.unstarted())
+                && !patience.isExhausted()
                 && !attempts.awaitsCommit()) {
             Completion news = workers.poll(patience);
             if (news != null) {
@@ -105,9 +106,13 @@ final class FramesInFlight implements AutoCloseable {
     /** Hears the workers, lets out what is due and starts what there is room for. */
     void work() {
         hear();
-        attempts.work();
-        starts.startWhatFits(this::start);
-        hear();
+        if (attempts.areEnding()) {
+            attempts.end(lines.items());
+        } else {
+            attempts.work();
+            starts.startWhatFits(this::start);
+            hear();
+        }
         withNewSamples.forEach(frame -> ledger.put(frame.entry()));
         withNewSamples.clear();
         tell();
@@ -129,6 +134,7 @@ final class FramesInFlight implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        attempts.close();
         room.close();
         parts.backlog().close(share);
         lines.items().forEach(OpenFrame::leave);
@@ -143,6 +149,7 @@ final class FramesInFlight implements AutoCloseable {
     private void tell() {
         OpenFrame oldest = lines.oldest();
         share.update(lines.unstarted(), oldest == null ? null : oldest.takenAt());
+        attempts.tell(lines.size());
     }
 
     private void start(Slot<String, OpenFrame, Outcome> slot, @Nullable Unasked unasked) {
@@ -164,6 +171,8 @@ final class FramesInFlight implements AutoCloseable {
 
     private void on(Completion news) {
         switch (news) {
+            case Completion.Reread _ when attempts.areEnding() -> {
+            }
             case Completion.Reread(var slot, FrameSource.Read.Found(FrameRecord record)) -> admit(slot, record);
             case Completion.Reread(var slot, FrameSource.Read.Gone(String detail)) ->
                 inspect(slot, admission.lost(slot.item().entry(), detail));
@@ -173,14 +182,18 @@ final class FramesInFlight implements AutoCloseable {
                 withNewSamples.add(slot.item());
             }
             case Completion.Unanswered(var slot) -> {
+                attempts.workOver(slot.item());
                 lines.withdrawn(slot);
                 slot.item().attemptOver();
                 withNewSamples.add(slot.item());
                 slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
             }
+            case Completion.Interrupted(var slot) -> attempts.workOver(slot.item());
             case Completion.TopicEnd(OptionalLong end) -> attempts.endIs(end);
-            case Completion.Inspected(var slot, var inspection, boolean inSequence) ->
+            case Completion.Inspected(var slot, var inspection, boolean inSequence) -> {
+                attempts.workOver(slot.item());
                 finish(slot, new Outcome.Decided(inspection, inSequence));
+            }
         }
     }
 

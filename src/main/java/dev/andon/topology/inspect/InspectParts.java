@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param open     counts the frames of all tasks that are in a ledger
  * @param backlog  shows what waits in them
  * @param expiry   hears what is read, and finds what expired before
+ * @param ending   says when the process is about to end in order
  * @param workers  makes the executor of a task, which ends with it
  * @param sources  makes the source of a task, likewise
  * @param process  names this process among all that ever were
@@ -44,6 +45,7 @@ public record InspectParts(
         AtomicInteger open,
         Backlog backlog,
         Expiry expiry,
+        Ending ending,
         Supplier<ExecutorService> workers,
         Supplier<FrameSource> sources,
         String process,

@@ -73,12 +73,15 @@ final class Workers implements AutoCloseable {
         Unasked unasked = slot.item().unasked();
         threads.execute(() -> {
             try {
-                news.add(inspector.inspect(dossier, unasked, sample -> tell(slot, dossier, sample))
+                Completion result = inspector.inspect(dossier, unasked, sample -> tell(slot, dossier, sample))
                         .<Completion>map(inspection -> new Completion.Inspected(slot, inspection, dossier.inSequence()))
-                        .orElseGet(() -> new Completion.Unanswered(slot)));
+                        .orElseGet(() -> new Completion.Unanswered(slot));
+                news.add(threads.isShutdown() ? new Completion.Interrupted(slot) : result);
             } catch (Throwable e) {
                 if (isWanted("the inspection of " + dossier.position(), e)) {
                     news.add(new Completion.Inspected(slot, inspector.failed(dossier, e), dossier.inSequence()));
+                } else if (e instanceof Exception) {
+                    news.add(new Completion.Interrupted(slot));
                 }
             } finally {
                 pass.releaseItem();
@@ -98,10 +101,17 @@ final class Workers implements AutoCloseable {
         return patience.waitFor(news);
     }
 
-    /** Interrupts everybody. */
+    /**
+     * Interrupts everybody; no work can be given any more. What an interrupted inspection found counts for nothing: the
+     * interruption may have shaped it. One that does not end is not heard of.
+     */
+    void interrupt() {
+        threads.shutdownNow();
+    }
+
     @Override
     public void close() {
-        threads.shutdownNow();
+        interrupt();
         try {
             source.close();
         } catch (RuntimeException e) {

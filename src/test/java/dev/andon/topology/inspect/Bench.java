@@ -111,7 +111,7 @@ final class Bench implements AutoCloseable {
                 new DirectoryImageStore(directory.resolve("images")), asked.apply(this), new FakeEmbedder(), recorder,
                 () -> now,
                 () -> 0L,
-                window, open, backlog, expiry, () -> workers, this::source, "bench", commits::get);
+                window, open, backlog, expiry, new Ending(), () -> workers, this::source, "bench", commits::get);
         settings = new InspectSettings(TOPICS, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
                 Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3, false);
         driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));

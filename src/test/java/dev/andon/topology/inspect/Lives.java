@@ -28,6 +28,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 final class Lives implements AutoCloseable {
 
     final Bench bench;
+
+    /** Of the process that lives now. */
+    Ending ending = new Ending();
+
     private final MockProcessorContext<byte[], byte[]> context;
     private InspectProcessor processor;
 
@@ -106,12 +110,12 @@ final class Lives implements AutoCloseable {
     }
 
     private InspectProcessor begin(String process) {
+        ending = new Ending();
         InspectParts parts = bench.parts;
         InspectProcessor next = new InspectProcessor(new InspectParts(parts.codecs(), parts.loader(), parts.store(),
                 parts.sampler(), parts.embedder(), parts.recorder(), parts.clock(), parts.nanoTime(), parts.window(),
-                parts.open(),
-                parts.backlog(), parts.expiry(),
-                parts.workers(), parts.sources(), process, parts.commits()), bench.settings,
+                parts.open(), parts.backlog(), parts.expiry(), ending, parts.workers(), parts.sources(), process,
+                parts.commits()), bench.settings,
                 new Patience(Duration.ZERO, () -> 0L));
         next.init(context);
         return next;
