@@ -71,6 +71,11 @@ final class LedgerView implements AutoCloseable {
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
+    /** How many frames in flight are charged with an attempt. */
+    long charged() {
+        return entries.values().stream().filter(entry -> entry.getAttempts() > 0).count();
+    }
+
     /** How often work on a frame was begun; -1 where it is not in flight. */
     int attempts(Position position) {
         InFlight entry = entries.get(position);

@@ -59,17 +59,17 @@ class RestartIT {
 
     @Test
     void aKilledProcessorGoesOnFromItsLedger() throws Exception {
-        endsInMidFlight(Processor::kill, () -> {});
+        endsInMidFlight(Processor::kill, ledger -> {});
     }
 
     @Test
-    void aStoppedProcessorGoesOnFromItsLedger() throws Exception {
-        endsInMidFlight(Processor::stop, () -> {});
+    void aStoppedProcessorGoesOnFromItsLedgerAndLeavesNoFrameUnderSuspicion() throws Exception {
+        endsInMidFlight(Processor::stop, ledger -> await().until(() -> ledger.look().charged() == 0));
     }
 
     @Test
     void anotherMachineTakesOver() throws Exception {
-        endsInMidFlight(Processor::kill, () -> delete(plant.state()));
+        endsInMidFlight(Processor::kill, ledger -> delete(plant.state()));
     }
 
     @Test
@@ -158,7 +158,7 @@ class RestartIT {
     }
 
     private interface Meanwhile {
-        void happens() throws Exception;
+        void happens(LedgerView ledger) throws Exception;
     }
 
     private void endsInMidFlight(End end, Meanwhile meanwhile) throws Exception {
@@ -171,12 +171,14 @@ class RestartIT {
             await().until(
                     () -> ledger.look().withSamples(LAST).size() >= LINES.size() && ledger.size() == taken.size());
 
+            assertThat(ledger.charged()).as("frames in work").isPositive();
+
             // when
             end.of(first);
             List<Frame> after = Shots.ofLines(LINES, EACH, 2);
             plant.take(after);
             Set<Position> sampled = ledger.look().withSamples(LAST);
-            meanwhile.happens();
+            meanwhile.happens(ledger);
             plant.vlm().letGo();
             plant.start();
 
