@@ -76,14 +76,14 @@ final class Crew implements AutoCloseable {
         });
     }
 
-    /** Kills an instance and takes the time. */
+    /** Kills an instance and takes the time, if it had work that others miss. */
     void killMeasured(int index, Outage.Kind kind, boolean undisturbed) {
         wanted[index] = false;
         Processor processor = plant.processors().get(index);
         processors.get(index).order(() -> {
             Set<Integer> partitions = assignments.of(processor).orElse(everywhere);
             Instant now = Instant.now();
-            if (kill(processor)) {
+            if (kill(processor) && !partitions.isEmpty()) {
                 record.open(kind, processor.name(), now, partitions, undisturbed);
             }
         });

@@ -38,11 +38,11 @@ public final class Assignments implements AutoCloseable {
         streams = config.application().groupProtocol().equals("streams");
     }
 
-    /** Empty where that cannot be told, for instance because a broker is down. */
+    /** None where it has no work; empty where that cannot be told, for instance because a broker is down. */
     public Optional<Set<Integer>> of(Processor processor) throws InterruptedException {
         try {
             String process = processId(processor.state().resolve(group).resolve(PROCESS_FILE));
-            return known(streams ? ofStreamsGroup(process) : ofConsumerGroup(process));
+            return Optional.of(streams ? ofStreamsGroup(process) : ofConsumerGroup(process));
         } catch (IOException | ExecutionException | TimeoutException e) {
             return Optional.empty();
         }
@@ -78,10 +78,6 @@ public final class Assignments implements AutoCloseable {
     private static <T> T get(@Nullable KafkaFuture<T> described)
             throws ExecutionException, TimeoutException, InterruptedException {
         return Objects.requireNonNull(described).get(SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static Optional<Set<Integer>> known(Set<Integer> partitions) {
-        return partitions.isEmpty() ? Optional.empty() : Optional.of(partitions);
     }
 
     @Override
