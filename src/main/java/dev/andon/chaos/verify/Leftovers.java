@@ -17,13 +17,18 @@ final class Leftovers {
 
     /** A transaction without an owner is ended by the brokers after its timeout, 10 s by default. */
     private static final int LOOKS = 30;
+    private static final String ENDS = "andon-chaos-ends";
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private final AndonConfig config;
+    private final Consumers consumers;
+    private final Pause pause;
     private final Findings findings;
 
-    Leftovers(AndonConfig config, Findings findings) {
+    Leftovers(AndonConfig config, Consumers consumers, Pause pause, Findings findings) {
         this.config = config;
+        this.consumers = consumers;
+        this.pause = pause;
         this.findings = findings;
     }
 
@@ -31,7 +36,7 @@ final class Leftovers {
     void ledger(InstantSource clock) throws IOException, InterruptedException {
         String changelog = config.application().id() + "-inspect-in-flight-changelog";
         TreeSet<String> left = new TreeSet<>();
-        new TopicReader(config, clock).read(changelog, record -> {
+        new TopicReader(consumers, clock).read(changelog, record -> {
             String frame = config.topics().frames() + "-" + record.partition() + "@"
                     + ByteBuffer.wrap(record.key()).getLong();
             if (record.value() == null) {
@@ -45,12 +50,12 @@ final class Leftovers {
 
     /** Waits until the end of each partition can be seen by readers of committed records. */
     void transactions(List<String> topics) throws InterruptedException {
-        try (Consumer<byte[], byte[]> committed = consumer("read_committed");
-                Consumer<byte[], byte[]> all = consumer("read_uncommitted")) {
+        try (Consumer<byte[], byte[]> committed = consumers.open(ENDS, "read_committed");
+                Consumer<byte[], byte[]> all = consumers.open(ENDS, "read_uncommitted")) {
             for (String topic : topics) {
                 List<TopicPartition> partitions = TopicReader.partitions(all, topic);
                 for (int look = 0; look < LOOKS && !open(partitions, committed, all).isEmpty(); look++) {
-                    Thread.sleep(BETWEEN);
+                    pause.pause(BETWEEN);
                 }
                 open(partitions, committed, all)
                         .forEach(partition -> findings.add(Violation.TRANSACTION_OPEN, partition.toString()));
@@ -64,9 +69,5 @@ final class Leftovers {
         Map<TopicPartition, Long> visible = committed.endOffsets(partitions);
         return partitions.stream().filter(each -> visible.getOrDefault(each, 0L) < ends.getOrDefault(each, 0L))
                 .toList();
-    }
-
-    private Consumer<byte[], byte[]> consumer(String isolation) {
-        return TopicReader.consumer(config, "andon-chaos-ends", isolation);
     }
 }

@@ -26,20 +26,24 @@ final class Reading {
     }
 
     private final AndonConfig config;
+    private final Consumers consumers;
     private final InstantSource clock;
+    private final Pause pause;
     private final Records records;
     private final Findings findings = new Findings();
 
-    Reading(AndonConfig config, Codecs codecs, InstantSource clock) {
+    Reading(AndonConfig config, Consumers consumers, Codecs codecs, InstantSource clock, Pause pause) {
         this.config = config;
+        this.consumers = consumers;
         this.clock = clock;
+        this.pause = pause;
         this.records = new Records(codecs, config.topics().deadLetters(), config.topics().partitions());
     }
 
     Verification verify(List<Entry> journal, List<Issued> policies) throws IOException, InterruptedException {
         List<String> results = List.of(config.topics().accepted(), config.topics().humanReview(),
                 config.topics().deadLetters());
-        Leftovers leftovers = new Leftovers(config, findings);
+        Leftovers leftovers = new Leftovers(config, consumers, pause, findings);
         leftovers.transactions(results);
         leftovers.ledger(clock);
         List<Input> inputs = new ArrayList<>();
@@ -52,7 +56,7 @@ final class Reading {
     }
 
     private <T> void read(String topic, Maker<T> maker, List<T> into) throws IOException, InterruptedException {
-        new TopicReader(config, clock).read(topic, record -> {
+        new TopicReader(consumers, clock).read(topic, record -> {
             try {
                 into.add(patiently(maker, record));
             } catch (Unreadable broken) {
@@ -61,7 +65,7 @@ final class Reading {
         });
     }
 
-    private static <T> T patiently(Maker<T> maker, ConsumerRecord<byte[], byte[]> record)
+    private <T> T patiently(Maker<T> maker, ConsumerRecord<byte[], byte[]> record)
             throws Unreadable, InterruptedException, IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
@@ -70,7 +74,7 @@ final class Reading {
                 if (!e.registryAway()) {
                     throw e;
                 }
-                Thread.sleep(BETWEEN);
+                pause.pause(BETWEEN);
             }
         }
         throw new IOException("the registry does not answer");

@@ -52,7 +52,8 @@ public record Verification(
     public static Verification of(AndonConfig config, Journal journal, List<Issued> policies)
             throws IOException, InterruptedException {
         try (Codecs codecs = Wiring.codecs(config)) {
-            return new Reading(config, codecs, InstantSource.system()).verify(journal.entries(), policies);
+            return new Reading(config, Consumers.of(config), codecs, InstantSource.system(), Thread::sleep)
+                    .verify(journal.entries(), policies);
         }
     }
 

@@ -110,7 +110,7 @@ public final class Watch implements AutoCloseable {
     }
 
     private void read() {
-        try (Consumer<byte[], byte[]> consumer = TopicReader.consumer(config, "andon-chaos-watch", "read_committed")) {
+        try (Consumer<byte[], byte[]> consumer = Consumers.of(config).open("andon-chaos-watch", "read_committed")) {
             while (!closed && !assigned(consumer)) {
                 Thread.sleep(PAUSE);
             }

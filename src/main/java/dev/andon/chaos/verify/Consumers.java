@@ -1,0 +1,32 @@
+package dev.andon.chaos.verify;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.andon.config.AndonConfig;
+import dev.andon.config.KafkaSettings;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Makes the consumers that topics are read with. */
+interface Consumers {
+
+    /**
+     * A new consumer.
+     *
+     * @param isolation {@code read_committed} or {@code read_uncommitted}
+     */
+    Consumer<byte[], byte[]> open(String clientId, String isolation);
+
+    /** On the configured brokers; each consumer holds a few megabytes at most. */
+    static Consumers of(AndonConfig config) {
+        return (clientId, isolation) -> {
+            Map<String, Object> settings = new HashMap<>(KafkaSettings.of(config).consumer(clientId));
+            settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "8000000");
+            settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+            return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        };
+    }
+}
