@@ -5,70 +5,67 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
-
-import dev.andon.demo.summary.OutputRecord.Kind;
+import java.util.function.Predicate;
 
 /**
- * The order of a line's records. Within each output topic both the sequence and the offsets of the frames rise; over the
- * topics together the sequence counts 1, 2, 3, … in the order of the offsets. Audit copies and decisions share a topic
- * and its order, but only decisions count.
+ * The order of each line. Within each output topic both the sequence and the offsets of the frames rise; over the topics
+ * together the sequence counts 1, 2, 3, … in the order of the offsets. Audit copies share the order of the topic for
+ * people but do not count. Pure functions.
  */
-final class LineOrder {
+public final class LineOrder {
 
     private LineOrder() {}
 
-    /** A sentence per record that breaks an order. */
-    static List<String> breaks(List<OutputRecord> read) {
+    /**
+     * A decision, or an audit copy of one, whose frame has a place in the order of its line.
+     *
+     * @param line     id of the line
+     * @param accepted whether it stands in the topic for machines
+     * @param decides  whether it is no copy
+     * @param sequence 0 where it has none, which breaks the order
+     * @param offset   of the frame
+     * @param text     for people
+     */
+    public record Place(String line, boolean accepted, boolean decides, long sequence, long offset, String text) {}
+
+    /**
+     * A sentence per break of the order.
+     *
+     * @param places those of a partition of a topic in their order there
+     */
+    public static List<String> breaks(List<Place> places) {
+        Map<String, List<Place>> lines = new LinkedHashMap<>();
+        places.forEach(each -> lines.computeIfAbsent(each.line(), line -> new ArrayList<>()).add(each));
         List<String> found = new ArrayList<>();
-        perLine(read.stream().filter(each -> each.kind() == Kind.ACCEPTED).toList()).forEach(own -> rising(own, found));
-        perLine(read.stream().filter(each -> each.kind() == Kind.HELD || each.kind() == Kind.AUDIT_COPY).toList())
-                .forEach(own -> rising(own, found));
-        perLine(read.stream().filter(each -> each.kind() == Kind.ACCEPTED || each.kind() == Kind.HELD).toList())
-                .forEach(own -> counting(own, found));
+        lines.values().forEach(own -> {
+            rising(those(own, Place::accepted), found);
+            rising(those(own, each -> !each.accepted()), found);
+            counting(those(own, Place::decides), found);
+        });
         return found;
     }
 
-    private static Iterable<List<OutputRecord>> perLine(List<OutputRecord> records) {
-        Map<String, List<OutputRecord>> byLine = new LinkedHashMap<>();
-        records.stream().filter(each -> each.sequence() != null)
-                .forEach(each -> byLine.computeIfAbsent(each.line(), line -> new ArrayList<>()).add(each));
-        return byLine.values();
+    private static List<Place> those(List<Place> own, Predicate<Place> wanted) {
+        return own.stream().filter(wanted).toList();
     }
 
-    private static void rising(List<OutputRecord> own, List<String> found) {
-        rising(own, LineOrder::sequence, "sequence", found);
-        rising(own, each -> each.frame().offset(), "offset", found);
-    }
-
-    private static void rising(List<OutputRecord> own, ToLongFunction<OutputRecord> value, String what,
-            List<String> found) {
-        long highest = Long.MIN_VALUE;
-        for (OutputRecord each : own) {
-            long now = value.applyAsLong(each);
-            if (now <= highest) {
-                found.add("out of order: " + what + " " + now + " after " + highest + ": "
-                        + Verification.describe(each));
+    private static void rising(List<Place> own, List<String> found) {
+        for (int i = 1; i < own.size(); i++) {
+            Place before = own.get(i - 1);
+            Place each = own.get(i);
+            if (each.sequence() <= before.sequence() || each.offset() <= before.offset()) {
+                found.add(each.text() + " stands behind " + before.text());
             }
-            highest = Math.max(highest, now);
         }
     }
 
-    private static void counting(List<OutputRecord> own, List<String> found) {
-        List<OutputRecord> byOffset = own.stream().sorted(Comparator.comparingLong(each -> each.frame().offset()))
-                .toList();
+    private static void counting(List<Place> own, List<String> found) {
         long expected = 1;
-        for (OutputRecord each : byOffset) {
-            if (sequence(each) != expected) {
-                found.add("out of order: sequence " + sequence(each) + " where " + expected + " is due: "
-                        + Verification.describe(each));
+        for (Place each : own.stream().sorted(Comparator.comparingLong(Place::offset)).toList()) {
+            if (each.sequence() != expected) {
+                found.add("sequence " + expected + " is due: " + each.text());
             }
-            expected = sequence(each) + 1;
+            expected = each.sequence() + 1;
         }
-    }
-
-    private static long sequence(OutputRecord each) {
-        Long sequence = each.sequence();
-        return sequence == null ? 0 : sequence;
     }
 }

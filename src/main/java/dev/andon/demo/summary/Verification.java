@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.andon.core.decision.Reason;
 import dev.andon.core.frame.Position;
+import dev.andon.demo.summary.LineOrder.Place;
 import dev.andon.demo.summary.OutputRecord.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,23 @@ public record Verification(int lost, int duplicated, int outOfOrder, List<String
     public static Verification of(List<SentFrame> sent, List<OutputRecord> read) {
         List<String> lost = lost(sent, read);
         List<String> duplicated = duplicated(sent, read);
-        List<String> outOfOrder = LineOrder.breaks(read);
+        List<String> outOfOrder = outOfOrder(read);
         List<String> examples = new ArrayList<>();
         List.of(lost, duplicated, outOfOrder).forEach(list -> list.stream().limit(EXAMPLES).forEach(examples::add));
         return new Verification(lost.size(), duplicated.size(), outOfOrder.size(), examples);
+    }
+
+    /** Frames on a wrong partition, and those that could not be read, stand outside of the order. */
+    private static List<String> outOfOrder(List<OutputRecord> read) {
+        return LineOrder.breaks(read.stream()
+                .filter(each -> each.kind() != Kind.DEAD_LETTER && each.reason() != Reason.WRONG_PARTITION)
+                .map(Verification::place).toList()).stream().map(text -> "out of order: " + text).toList();
+    }
+
+    private static Place place(OutputRecord each) {
+        Long sequence = each.sequence();
+        return new Place(each.line(), each.kind() == Kind.ACCEPTED, each.decides(), sequence == null ? 0 : sequence,
+                each.frame().offset(), describe(each));
     }
 
     private static List<String> lost(List<SentFrame> sent, List<OutputRecord> read) {
