@@ -79,7 +79,7 @@ public final class ChaosCommand implements Callable<Integer> {
             Optional<Report> report = new Chaos(options, stop, System.err).run(directory);
             report.ifPresent(this::print);
             clean = report.map(Report::clean).orElse(true);
-            return report.isEmpty() ? INTERRUPTED : clean ? 0 : 1;
+            return exitCode(report);
         } finally {
             if (clean && options.keep() == null) {
                 delete(directory);
@@ -87,6 +87,10 @@ public final class ChaosCommand implements Callable<Integer> {
                 System.err.println("Data and logs are kept in " + directory);
             }
         }
+    }
+
+    static int exitCode(Optional<Report> report) {
+        return report.map(Report::clean).map(clean -> clean ? 0 : 1).orElse(INTERRUPTED);
     }
 
     private void print(Report report) {

@@ -33,7 +33,8 @@ final class ReportText {
     private static String wrong(Report report) {
         String violations = new TreeMap<>(report.verification().violations()).entrySet().stream()
                 .map(entry -> entry.getValue() + " " + Names.of(entry.getKey())).collect(Collectors.joining(", "));
-        return violations + (report.quiet() ? "" : "; it did not come to rest")
+        return violations + (report.tells() ? "" : "; nothing was killed or decided, which proves nothing")
+                + (report.quiet() ? "" : "; it did not come to rest")
                 + lines(report.verification().examples()) + lines(report.troubles());
     }
 
