@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         ConfigCommand.class, TopicsCommand.class,
         PolicyCommand.class, TailCommand.class, DeadLettersCommand.class, IngestCommand.class, VlmCommand.class,
         RunCommand.class,
-        DemoCommand.class, ChaosCommand.class, SimulatedVlmCommand.class})
+        DemoCommand.class, ChaosCommand.class, BenchCommand.class, SimulatedVlmCommand.class})
 public final class Andon implements Runnable {
 
     @Spec

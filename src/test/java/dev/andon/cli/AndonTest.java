@@ -32,6 +32,14 @@ class AndonTest {
     }
 
     @Test
+    void thePackagedProgramSaysWhereTheMeasurementsAre() {
+        CommandRun run = CommandRun.of("bench", "saturation", "--quick");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("./andon bench saturation --quick", "checkout");
+    }
+
+    @Test
     void aClusterThatIsNotThereIsAFailureWithoutStackTrace() {
         CommandRun run = CommandRun.of("topics", "check", "--set", "kafka.bootstrap.servers=127.0.0.1:1", "--set",
                 "kafka.default.api.timeout.ms=300", "--set", "kafka.request.timeout.ms=200");

@@ -1,0 +1,114 @@
+package dev.andon.bench.latency;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.andon.bench.plant.Cluster;
+import dev.andon.bench.plant.CommonOptions;
+import dev.andon.bench.plant.Contender;
+import dev.andon.bench.plant.Workplace;
+import dev.andon.bench.report.Quantiles;
+import dev.andon.bench.report.Report;
+import dev.andon.bench.report.Spread;
+import dev.andon.bench.report.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code andon bench latency}. */
+@Command(name = "latency", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
+    "How long frames take from append to visible for a reader of committed records, and what is added to the slowest of "
+            + "their own calls. Arrivals by chance (Poisson)."})
+public final class LatencyCommand implements Callable<Integer> {
+
+    private static final List<Contender> CONTENDERS = List.of(Contender.ANDON, Contender.JOINED, Contender.PARALLEL,
+            Contender.FLINK_100, Contender.FLINK_1000);
+    private static final double[] SHARES = {0.5, 0.9, 0.99, 0.999};
+
+    @Mixin
+    private CommonOptions options;
+
+    @Option(names = "--loads", split = ",", paramLabel = "SHARE", description = "Of what the model can do at most.")
+    private List<Double> loads = List.of(0.5, 0.9);
+
+    @Option(names = "--tails", split = ",", paramLabel = "NAME", description = "even: no slow calls; tail: 1 % take ten times as long.")
+    private List<String> tails = List.of("even", "tail");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Report report = options.begin("latency");
+        int runs = options.quick() ? 1 : 3;
+        System.out.printf(Locale.ROOT,
+                "%d slots, 400 ms ± 25 %% a call, N = 5, 100 KB, 16 lines on 8 partitions, %d runs%n",
+                slots(), runs);
+        try (Workplace workplace = options.workplace(); Cluster cluster = Cluster.start(workplace.path())) {
+            for (String tail : tails) {
+                for (double load : loads) {
+                    Table table = new Table("contender", "frames", "p50", "p90", "p99", "p99.9", "added p50", "p90",
+                            "p99 of each run", "p99.9", "CPU ms/frame", "not seen");
+                    for (Contender contender : options.wanted(CONTENDERS)) {
+                        measure(cluster, scenario(contender, load, tail.equals("tail")), runs, table, report);
+                        options.write(report);
+                    }
+                    System.out.printf(Locale.ROOT, "%n%.0f %% load%s, milliseconds:%n%s", load * 100,
+                            tail.equals("tail") ? ", 1 % of the calls at ten times" : "", table);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private int slots() {
+        return options.quick() ? 32 : 64;
+    }
+
+    private Scenario scenario(Contender contender, double load, boolean tail) {
+        return new Scenario(contender, load, tail, slots(), Duration.ofSeconds(options.quick() ? 6 : 15),
+                Duration.ofSeconds(options.quick() ? 20 : 60));
+    }
+
+    private static void measure(Cluster cluster, Scenario scenario, int runs, Table table, Report report)
+            throws InterruptedException {
+        List<Observed> all = new ArrayList<>();
+        for (int run = 1; run <= runs; run++) {
+            try {
+                all.add(new LatencyRun(cluster, scenario, run).measure());
+            } catch (IOException e) {
+                System.err.println(scenario.contender().title() + " failed: " + e.getMessage());
+            }
+        }
+        if (all.stream().anyMatch(observed -> !observed.decided().isEmpty())) {
+            show(scenario, all, table, report.result());
+        }
+    }
+
+    private static void show(Scenario scenario, List<Observed> all, Table table, ObjectNode json) {
+        Observed together = new Observed(all.stream().flatMap(each -> each.decided().stream()).toList(),
+                all.stream().mapToLong(Observed::missing).sum(), 0);
+        Quantiles total = together.total();
+        Quantiles added = together.added();
+        Spread tails = Spread.of(all.stream().filter(each -> !each.decided().isEmpty())
+                .map(each -> (double) each.added().at(0.99)).toList());
+        Spread cpu = Spread.of(all.stream().map(Observed::cpuSeconds).toList());
+        table.row(scenario.contender().title(), Integer.toString(total.count()), text(total, 0.5), text(total, 0.9),
+                text(total, 0.99), text(total, 0.999), text(added, 0.5), text(added, 0.9), tails.text(0),
+                text(added, 0.999), cpu.over(1e-3).text(1), Long.toString(together.missing()));
+        json.put("contender", scenario.contender().title()).put("load", scenario.load())
+                .put("slowTail", scenario.slowTail()).put("frames", total.count())
+                .put("notSeen", together.missing());
+        json.set("addedP99OfRuns", Report.json(tails));
+        json.set("cpuSecondsPerFrame", Report.json(cpu));
+        for (double share : SHARES) {
+            json.put("totalMillisP" + 100 * share, total.at(share)).put("addedMillisP" + 100 * share, added.at(share));
+        }
+    }
+
+    private static String text(Quantiles quantiles, double share) {
+        return Long.toString(quantiles.at(share));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.andon.bench.plant;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import dev.andon.bench.work.Job;
+import dev.andon.cli.Andon;
+import dev.andon.demo.ProjectFolder;
+import dev.andon.demo.cluster.ChildCommand;
+import dev.andon.demo.cluster.ChildProcess;
+
+/** Who is measured, and how its process is started. All have the same heap. */
+public enum Contender {
+    /** A loop over HTTP without anything around it: the ideal. */
+    BARE("dev.andon.bench.contender.BareLoop", "", 0),
+    /** The program as shipped. */
+    ANDON(Andon.class.getName(), "", 0),
+    /** Kafka Streams with blocking calls in {@code mapValues}. */
+    MAP_VALUES("dev.andon.bench.contender.MapValues", "", 100),
+    /** Kafka Streams with the calls of a frame joined in {@code process()}. */
+    JOINED("dev.andon.bench.contender.Joined", "", 100),
+    /** Confluent's Parallel Consumer. */
+    PARALLEL("dev.andon.bench.parallel.ParallelMain", "parallel", 100),
+    /** Flink with a checkpoint every 100 ms. */
+    FLINK_100("dev.andon.bench.flink.FlinkMain", "flink", 100),
+    /** Flink with a checkpoint every second. */
+    FLINK_1000("dev.andon.bench.flink.FlinkMain", "flink", 1000);
+
+    /** What frameworks of these ages want opened. */
+    private static final List<String> FLAGS = List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED",
+            "-XX:+ExitOnOutOfMemoryError", "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED");
+
+    private final String main;
+    private final String module;
+    private final int commitMillis;
+
+    Contender(String main, String module, int commitMillis) {
+        this.main = main;
+        this.module = module;
+        this.commitMillis = commitMillis;
+    }
+
+    /** In reports and options. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Of commits or checkpoints; 0 where it has no such setting. */
+    public int commitMillis() {
+        return commitMillis;
+    }
+
+    /** The topic that it writes decisions to. */
+    public String output(Job job) {
+        return this == ANDON ? job.config().topics().accepted() : job.output();
+    }
+
+    /** Starts its process; it may not be ready yet. */
+    public ChildProcess start(Job job) throws IOException {
+        return start(job, FLAGS);
+    }
+
+    /** Starts its process with other flags of the virtual machine. */
+    public ChildProcess start(Job job, List<String> flags) throws IOException {
+        List<String> arguments = new ArrayList<>();
+        if (this == ANDON) {
+            arguments.addAll(List.of("run", "--config",
+                    ProjectFolder.find(Path.of("config", "andon.yaml")).toString()));
+            job.settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        } else {
+            arguments.add(job.write().toString());
+        }
+        return ChildProcess.start(new ChildCommand(title(), flags, classPath(), main, arguments,
+                job.directory().resolve("log")));
+    }
+
+    /** That of the program alone; or this one, with the libraries of its module in front. */
+    private String classPath() {
+        String own = System.getProperty("java.class.path", "");
+        if (this == ANDON) {
+            return place(Andon.class).toString();
+        }
+        if (module.isEmpty()) {
+            return own;
+        }
+        Path home = place(Contender.class).resolve("../../" + module).normalize();
+        return String.join(File.pathSeparator, Arrays.asList(home.resolve(module + ".jar").toString(),
+                home.resolve("lib") + File.separator + "*", own));
+    }
+
+    private static Path place(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
