@@ -27,7 +27,9 @@ public final class SourceCheck {
                         + applicationId + " are from the old one and would pass over records of the new one: run"
                         + " kafka-consumer-groups.sh --group " + applicationId + " --topic " + topic.name()
                         + " --reset-offsets --to-earliest --execute and start again; frames that were decided"
-                        + " meanwhile are recognised by id and not decided twice");
+                        + " meanwhile are recognised by id and not decided twice, but only the last"
+                        + " inspect.seenFramesPerLine of each line: start with a number that covers all of the new"
+                        + " topic");
             }
         }
         topics.values().stream().findFirst().ifPresent(first -> {
