@@ -78,6 +78,17 @@ class SamplerCertificateTest {
         assertThat(recorder.counted(MetricNames.VLM_CALLS)).isEqualTo(1);
     }
 
+    @Test
+    void anExpiredCertificateIsNotAskedAgain() throws Exception {
+        TestCertificates.Expired expired = TestCertificates.createExpired(directory, "ip:127.0.0.1");
+        trust(expired.trust(), TestCertificates.PASSWORD);
+
+        assertThat(detail(ask(expired.keys()))).contains(" is not trusted: ", "validity check failed",
+                "let the server show a valid one");
+        assertThat(recorder.counted(MetricNames.VLM_CALLS, "outcome", "connection")).isEqualTo(1);
+        assertThat(recorder.counted(MetricNames.VLM_CALLS)).isEqualTo(1);
+    }
+
     private List<Reply> ask(Path store) throws Exception {
         try (MockWebServer server = new MockWebServer()) {
             server.useHttps(TestCertificates.sockets(store));
