@@ -32,6 +32,7 @@ import dev.andon.topology.inspect.InspectParts;
 import dev.andon.topology.inspect.InspectSettings;
 import dev.andon.topology.inspect.InspectTopology;
 import dev.andon.topology.inspect.ParkingSettings;
+import dev.andon.topology.inspect.Sameness;
 import dev.andon.topology.provisioning.TopicSchemas;
 import dev.andon.topology.source.Expiry;
 import dev.andon.topology.source.KafkaFrameSource;
@@ -238,7 +239,8 @@ public final class InspectApplication implements AutoCloseable {
         rereading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         rereading.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
         return new InspectParts(parts.codecs(), parts.loader(), parts.store(), parts.sampler(), parts.embedder(),
-                parts.recorder(), InstantSource.system(), System::nanoTime, window, open, backlog, expiry, ending,
+                parts.recorder(), new Sameness(parts.recorder()), InstantSource.system(), System::nanoTime, window,
+                open, backlog, expiry, ending,
                 Executors::newVirtualThreadPerTaskExecutor,
                 () -> new KafkaFrameSource(rereading), UUID.randomUUID().toString(), clients::commits);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What the processor works with. Shared by all tasks of a process, save for what is supplied per task.
  *
  * @param embedder null where captions are not embedded
+ * @param sameness looks at the samples of every frame
  * @param nanoTime of a clock that never goes back, for spans of time
  * @param window   bounds the work of all tasks together
  * @param open     counts the frames of all tasks that are in a ledger
@@ -39,6 +40,7 @@ public record InspectParts(
         Sampler sampler,
         @Nullable Embedder embedder,
         Recorder recorder,
+        Sameness sameness,
         InstantSource clock,
         LongSupplier nanoTime,
         InFlightWindow window,

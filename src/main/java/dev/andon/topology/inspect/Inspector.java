@@ -61,7 +61,7 @@ final class Inspector {
         this.sampler = parts.sampler();
         this.collector = new SampleCollector(parts.sampler(), calls, parts.clock());
         this.embedder = parts.embedder();
-        this.sameness = new Sameness(parts.recorder());
+        this.sameness = parts.sameness();
         this.clock = parts.clock();
         this.settings = settings;
     }

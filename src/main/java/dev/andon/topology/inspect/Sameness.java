@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches for frames whose samples are all the same, word for word. Now and then a sure model repeats itself; a server
- * that ignores the seed, or caches answers, always does, and then low uncertainty means nothing. Any thread.
+ * that ignores the seed, or caches answers, always does, and then low uncertainty means nothing. One for all tasks of a process. Any thread.
  */
-final class Sameness {
+public final class Sameness {
 
     static final Duration PERIOD = Duration.ofMinutes(10);
 
@@ -32,7 +32,7 @@ final class Sameness {
     @GuardedBy("this")
     private long same;
 
-    Sameness(Recorder recorder) {
+    public Sameness(Recorder recorder) {
         this.recorder = recorder;
     }
 
