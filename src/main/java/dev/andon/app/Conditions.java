@@ -1,6 +1,8 @@
 package dev.andon.app;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.andon.core.sampling.ServerState;
 import dev.andon.ops.Condition;
@@ -37,9 +39,17 @@ final class Conditions {
         };
     }
 
-    /** Never down: an outage of the model is no reason to send nothing here, or to restart. */
-    static Condition vlm(ServerState server) {
-        return server.isAvailable() ? Condition.up(server.describe()) : Condition.degraded(server.describe());
+    /**
+     * Never down: an outage of the model is no reason to send nothing here, or to restart. Degraded while any of its
+     * servers fails.
+     */
+    static Condition vlm(Map<String, ServerState> servers) {
+        boolean up = servers.values().stream().allMatch(ServerState::isAvailable);
+        String said = servers.size() == 1
+                ? servers.values().iterator().next().describe()
+                : servers.entrySet().stream().map(server -> server.getKey() + ": " + server.getValue().describe())
+                        .collect(Collectors.joining("; "));
+        return up ? Condition.up(said) : Condition.degraded(said);
     }
 
     /**

@@ -49,7 +49,7 @@ public final class Operations implements AutoCloseable {
         Health live = Health.none().with("stream", () -> life(watched.get()));
         Health ready = Health.none().with("stream", () -> stream(watched.get()))
                 .with("source", () -> source(watched.get()))
-                .with("vlm", () -> Conditions.vlm(parts.sampler().server()))
+                .with("vlm", () -> Conditions.vlm(parts.sampler().servers()))
                 .with("registry", () -> Conditions.registry(parts.codecs().registryAway()));
         OperationsServer server = OperationsServer.start(config, metrics, live, ready);
         return new Operations(watched, metrics, machine(metrics), server);

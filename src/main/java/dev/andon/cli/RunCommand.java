@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
             operations.watch(application);
             LOG.atInfo().addKeyValue("roles", roles).addKeyValue("applicationId", config.application().id())
                     .addKeyValue("bootstrapServers", config.kafka().get("bootstrap.servers"))
-                    .addKeyValue("vlm", config.vlm().baseUrl()).log("started");
+                    .addKeyValue("vlm", config.vlm().addresses()).log("started");
             return untilTold(application);
         } catch (StartException e) {
             throw CommandFailure.failed("cannot start: " + e.getMessage());

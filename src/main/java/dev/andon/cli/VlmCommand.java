@@ -1,5 +1,7 @@
 package dev.andon.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import dev.andon.vlm.ProbeReport;
@@ -16,8 +18,8 @@ import picocli.CommandLine.Spec;
 final class VlmCommand extends Group {
 
     /** What the server supports. */
-    @Command(name = "probe", mixinStandardHelpOptions = true, description = "Finds out what the configured server"
-            + " supports, how fast it is and what a frame costs, by some ten requests.")
+    @Command(name = "probe", mixinStandardHelpOptions = true, description = "Finds out what each of the configured"
+            + " servers supports, how fast it is and what a frame costs, by some ten requests.")
     static final class Probe implements Callable<Integer> {
 
         @Spec
@@ -27,7 +29,7 @@ final class VlmCommand extends Group {
         private ConfigOptions options;
 
         @Option(names = "--model", paramLabel = "NAME", description = "The model to ask; without it the first that the"
-                + " server lists.")
+                + " first server lists.")
         private @Nullable String model;
 
         @Option(names = "--samples", paramLabel = "N", description = "Samples per frame of the estimate.")
@@ -38,9 +40,15 @@ final class VlmCommand extends Group {
             if (samples < 1) {
                 throw CommandFailure.misused("--samples " + samples + ": write at least 1");
             }
-            ProbeReport report = VlmProbe.probe(options.load().vlm(), model, samples);
-            report.lines().forEach(spec.commandLine().getOut()::println);
-            return report.answered() ? 0 : CommandFailure.FAILED;
+            PrintWriter out = spec.commandLine().getOut();
+            List<ProbeReport> reports = VlmProbe.probe(options.load().vlm(), model, samples);
+            for (ProbeReport report : reports) {
+                report.lines().forEach(out::println);
+                if (reports.size() > 1) {
+                    out.println();
+                }
+            }
+            return reports.stream().allMatch(ProbeReport::answered) ? 0 : CommandFailure.FAILED;
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.andon.config;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ final class ConfigChecks {
     void check(AndonConfig config) {
         kafka(config.kafka());
         apiKey(config.vlm());
+        endpoints(config.vlm());
         bounds(config);
         directory("application.stateDir", config.application().stateDir());
         directory("images.store", config.images().store());
@@ -69,6 +72,20 @@ final class ConfigChecks {
         }
         if (vlm.apiKeyFile() != null && !Files.isReadable(vlm.apiKeyFile())) {
             refuse("vlm.apiKeyFile", "is no readable file: name one that holds the key alone");
+        }
+    }
+
+    /** The documented file has every key, so that the usual address is no second one. */
+    private void endpoints(VlmConfig vlm) {
+        List<URI> endpoints = vlm.endpoints();
+        if (endpoints.isEmpty()) {
+            return;
+        }
+        if (!vlm.baseUrl().equals(VlmConfig.USUAL) && !endpoints.equals(List.of(vlm.baseUrl()))) {
+            refuse("vlm.endpoints", "is given as well as vlm.baseUrl: put all servers here and remove vlm.baseUrl");
+        }
+        if (endpoints.stream().distinct().count() < endpoints.size()) {
+            refuse("vlm.endpoints", "name each server once; vlm.maxConcurrentCalls says how many calls it gets");
         }
     }
 

@@ -74,7 +74,7 @@ final class ConfigReader {
     private VlmConfig vlm(Section s) {
         @Nullable
         Secret key = s.find("apiKey", TEXT).filter(text -> !text.isBlank()).map(Secret::new).orElse(null);
-        return new VlmConfig(s.get("baseUrl", URI.create("http://127.0.0.1:8000/v1"), HTTP), key,
+        return new VlmConfig(s.get("baseUrl", VlmConfig.USUAL, HTTP), s.list("endpoints", List.of(), HTTP), key,
                 s.find("apiKeyFile", PATH).orElse(null),
                 s.get("structuredOutput", VlmConfig.StructuredOutput.JSON_SCHEMA,
                         oneOf(VlmConfig.StructuredOutput.class)),

@@ -50,6 +50,11 @@ public record Failure(Cause cause, String detail, int repeats, @Nullable Duratio
             return ofServer;
         }
 
+        /** Whether another server might answer instead. */
+        boolean elsewhere() {
+            return ofServer || this == RATE_LIMITED;
+        }
+
         /** As a label of metrics. */
         String label() {
             return name().toLowerCase(Locale.ROOT);

@@ -2,54 +2,74 @@ package dev.andon.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
+import dev.andon.core.frame.LineId;
 import dev.andon.core.sampling.ServerState;
 import dev.andon.http.CallResult.Answered;
 import dev.andon.http.CallResult.GaveUp;
 import dev.andon.metrics.Recorder;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a server until it answers, the attempts are used up, repeating is useless, or time is over. A slot is held only
- * while a request is under way, not during pauses. While the breaker is open a call waits, without using up attempts.
- * Any thread; blocks.
+ * Asks servers that do the same until one answers, the attempts are used up, repeating is useless, or time is over. A
+ * place is held only while a request is under way, not during pauses. While all servers fail a call waits, without using
+ * up attempts. Any thread; blocks.
  *
  * @param <T> what a right answer is
  */
-public final class PatientCaller<T> {
+public final class PatientCaller<T> implements AutoCloseable {
 
-    private final HttpTransport transport;
+    /** What an attempt brought, and from whom; null where nobody was asked. */
+    private record Attempt<T>(CallResult<T> result, @Nullable Endpoint asked) {}
+
+    private final List<Endpoint> endpoints;
+    private final CallDesk desk;
     private final ServerSettings settings;
     private final CallMetrics metrics;
     private final Outcomes<T> outcomes;
-    private final CallSlots slots;
-    private final ServerBreaker breaker;
     private final Backoff backoff;
     private final Ambience ambience;
     private final Recorder recorder;
 
-    /** @param read makes an answer of a body; empty if it is none. Any thread */
-    public PatientCaller(HttpTransport transport, ServerSettings settings, Function<String, Optional<T>> read,
-            CallMetrics metrics, Ambience ambience, Recorder recorder) {
-        this.transport = transport;
-        this.settings = settings;
+    /**
+     * A caller of some servers.
+     *
+     * @param servers at least one; they differ in their addresses alone
+     * @param weights of lines, above 0
+     * @param read    makes an answer of a body; empty if it is none. Any thread
+     * @throws IllegalArgumentException if an address is none of HTTP, or the key cannot be read
+     */
+    public PatientCaller(List<ServerSettings> servers, ToDoubleFunction<LineId> weights,
+            Function<String, Optional<T>> read, CallMetrics metrics, Ambience ambience, Recorder recorder) {
+        this.endpoints = Endpoint.of(servers, metrics, ambience, recorder);
+        this.desk = new CallDesk(endpoints, weights);
+        this.settings = servers.getFirst();
         this.metrics = metrics;
         this.outcomes = new Outcomes<>(settings.service(), read);
-        this.slots = new CallSlots(settings.maxConcurrentCalls());
-        this.breaker = new ServerBreaker(settings, ambience);
         this.backoff = new Backoff(settings.retry(), ambience.random());
         this.ambience = ambience;
         this.recorder = recorder;
-        recorder.gauge(metrics.breaker(), breaker::level);
-        recorder.gauge(metrics.active(), slots::taken);
-        recorder.gauge(metrics.waiting(), slots::waiting);
+        recorder.gauge(metrics.waiting(), desk::waiting);
     }
 
-    /** What is known of the server. */
-    public ServerState server() {
-        return breaker.state();
+    /** What is known of each server, by name. */
+    public Map<String, ServerState> servers() {
+        Map<String, ServerState> states = new LinkedHashMap<>();
+        endpoints.forEach(endpoint -> states.put(endpoint.name(), endpoint.state()));
+        return states;
+    }
+
+    /** Gets a path from the first server, once and at once. */
+    public Exchange get(String path, Duration timeout) throws InterruptedException {
+        return endpoints.getFirst().transport().get(path, timeout);
     }
 
     /**
@@ -57,17 +77,20 @@ public final class PatientCaller<T> {
      *
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public CallResult<T> call(RequestBody body, Instant deadline) throws InterruptedException {
+    public CallResult<T> call(Subject subject, RequestBody body, Instant deadline) throws InterruptedException {
+        Endpoint failing = null;
         for (int repeats = 0;; repeats++) {
-            CallResult<T> result = attempt(body, deadline);
-            if (!(result instanceof GaveUp<T>(Failure failure))) {
-                return result;
+            Attempt<T> attempt = attempt(subject, failing, body, deadline);
+            Endpoint asked = attempt.asked();
+            if (asked == null || !(attempt.result() instanceof GaveUp<T>(Failure failure))) {
+                return attempt.result();
             }
             Duration pause = backoff.pause(repeats, failure.retryAfter());
             if (repeats >= allowed(failure) || pause.compareTo(left(deadline)) >= 0) {
-                return result;
+                return attempt.result();
             }
-            recorder.count(metrics.retries(), "cause", failure.cause().label());
+            recorder.count(metrics.retries(), "cause", failure.cause().label(), "endpoint", asked.name());
+            failing = failure.cause().elsewhere() ? asked : null;
             ambience.sleeper().sleep(pause);
         }
     }
@@ -76,65 +99,82 @@ public final class PatientCaller<T> {
         return Math.min(failure.repeats(), settings.retry().attempts() - 1);
     }
 
-    /** Waits for a slot and for the breaker, then makes one request. */
-    private CallResult<T> attempt(RequestBody body, Instant deadline) throws InterruptedException {
-        while (slots.enter(left(deadline))) {
-            try {
-                if (left(deadline).isZero()) {
-                    break;
+    /** Waits for a place, then makes one request. */
+    private Attempt<T> attempt(Subject subject, @Nullable Endpoint failing, RequestBody body, Instant deadline)
+            throws InterruptedException {
+        while (true) {
+            switch (desk.enter(subject, failing, left(deadline))) {
+                case Place.At(Endpoint endpoint) when left(deadline).isZero() -> {
+                    desk.leave(endpoint, null);
+                    return new Attempt<>(tooLate(), null);
                 }
-                if (breaker.permits()) {
-                    return guarded(body, deadline);
+                case Place.At(Endpoint endpoint) -> {
+                    return new Attempt<>(guarded(endpoint, body, deadline), endpoint);
                 }
-            } finally {
-                slots.leave();
+                case Place.TooLate() -> {
+                    return new Attempt<>(tooLate(), null);
+                }
+                case Place.Nowhere(String detail, Duration pause) -> {
+                    if (pause.compareTo(left(deadline)) >= 0) {
+                        return new Attempt<>(outcomes.late(detail), null);
+                    }
+                    ambience.sleeper().sleep(pause);
+                }
             }
-            Duration pause = breaker.nextLook();
-            if (pause.compareTo(left(deadline)) >= 0) {
-                return outcomes.late(breaker.detail());
-            }
-            ambience.sleeper().sleep(pause);
         }
-        return outcomes
-                .late("no slot for a call became free (" + settings.service().key("maxConcurrentCalls") + " is "
-                        + settings.maxConcurrentCalls() + ")");
     }
 
-    private CallResult<T> guarded(RequestBody body, Instant deadline) throws InterruptedException {
-        boolean told = false;
+    private GaveUp<T> tooLate() {
+        return outcomes.late("no place for a call became free (" + settings.service().key("maxConcurrentCalls") + " is "
+                + settings.maxConcurrentCalls() + ")");
+    }
+
+    private CallResult<T> guarded(Endpoint endpoint, RequestBody body, Instant deadline) throws InterruptedException {
+        CallResult<T> result = null;
         try {
-            CallResult<T> result = request(body, deadline);
-            told = true;
-            switch (result) {
-                case Answered<T> _ -> breaker.answered();
-                case GaveUp<T> gaveUp -> breaker.failed(gaveUp.failure());
-            }
-            recorder.count(metrics.calls(), "outcome", outcome(result));
+            result = request(endpoint, body, deadline);
             return result;
         } finally {
-            if (!told) {
-                breaker.unused();
-                recorder.count(metrics.calls(), "outcome", "cancelled");
-            }
+            desk.leave(endpoint, result);
+            record(endpoint, result);
         }
     }
 
-    private CallResult<T> request(RequestBody body, Instant deadline) throws InterruptedException {
+    private CallResult<T> request(Endpoint endpoint, RequestBody body, Instant deadline) throws InterruptedException {
         Duration left = left(deadline);
         Duration most = settings.callTimeout();
-        Exchange exchange = transport.post(settings.service().path(), body, left.compareTo(most) < 0 ? left : most);
+        Exchange exchange = endpoint.transport().post(settings.service().path(), body,
+                left.compareTo(most) < 0 ? left : most);
         return outcomes.of(exchange, most, ambience.clock().instant());
     }
 
-    private String outcome(CallResult<T> result) {
-        return switch (result) {
-            case Answered<T> _ -> "answered";
+    /** @param result null where the call was broken off */
+    private void record(Endpoint endpoint, @Nullable CallResult<T> result) {
+        String outcome = switch (result) {
+            case null -> "cancelled";
+            case Answered<T> answered -> {
+                recorder.time(metrics.latency(), answered.latency(), "endpoint", endpoint.name());
+                yield "answered";
+            }
             case GaveUp<T> gaveUp -> gaveUp.failure().cause().label();
         };
+        recorder.count(metrics.calls(), "outcome", outcome, "endpoint", endpoint.name());
     }
 
     private Duration left(Instant deadline) {
         Duration left = Duration.between(ambience.clock().instant(), deadline);
         return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Ends the calls under way and closes the connections. */
+    @Override
+    public void close() {
+        endpoints.forEach(Endpoint::close);
+    }
+
+    /** The servers' addresses alone. */
+    @Override
+    public String toString() {
+        return endpoints.stream().map(Endpoint::toString).collect(Collectors.joining(", "));
     }
 }

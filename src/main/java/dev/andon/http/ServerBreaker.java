@@ -45,9 +45,10 @@ final class ServerBreaker {
     private volatile Instant since;
     private volatile Instant trialFrom = Instant.MIN;
 
-    ServerBreaker(ServerSettings settings, Ambience ambience) {
+    /** @param name of the server, for people */
+    ServerBreaker(String name, ServerSettings settings, Ambience ambience) {
         Breaker config = settings.breaker();
-        this.server = settings.service().server();
+        this.server = settings.service().server() + " " + name;
         this.ambience = ambience;
         this.since = ambience.clock().instant();
         this.openFor = config.openFor();
@@ -105,11 +106,6 @@ final class ServerBreaker {
     /** How long to wait before asking {@link #permits()} again: a share of {@code openFor}, with jitter. */
     Duration nextLook() {
         return look.plusNanos(ambience.random().nextLong(look.toNanos()));
-    }
-
-    /** What a refused caller is told. */
-    String detail() {
-        return "calls pause because the server fails; last: " + lastFailure;
     }
 
     /** 0 closed, 1 half open, 2 open. */

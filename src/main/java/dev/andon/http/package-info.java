@@ -1,5 +1,5 @@
 /**
- * Patient calls of a server with a JSON API in OpenAI's manner: limits, repetitions, a breaker, and failures in words for people. Depends on {@code core}, {@code config} and {@code metrics}.
+ * Patient calls of servers with a JSON API in OpenAI's manner: limits, repetitions, a breaker, and failures in words for people. Depends on {@code core}, {@code async}, {@code config} and {@code metrics}.
  */
 @NullMarked
 package dev.andon.http;

@@ -21,19 +21,24 @@ public final class MetricNames {
     public static final String FRAMES_SHED = "andon.frames.shed";
     /** Frames whose samples are being asked for. */
     public static final String FRAMES_SAMPLING = "andon.frames.sampling";
-    /** Requests to the model; {@code outcome} is {@code answered}, {@code cancelled} or the kind of failure. */
+    /**
+     * Requests to the model; {@code outcome} is {@code answered}, {@code cancelled} or the kind of failure,
+     * {@code endpoint} the server.
+     */
     public static final String VLM_CALLS = "andon.vlm.calls";
-    /** Repeated requests; {@code cause} is the kind of failure before. */
+    /** Repeated requests; {@code cause} is the kind of failure before, {@code endpoint} the server that failed. */
     public static final String VLM_RETRIES = "andon.vlm.retries";
-    /** Duration of calls that were answered. */
+    /** Duration of calls that were answered; {@code endpoint}. */
     public static final String VLM_LATENCY = "andon.vlm.latency";
     /** Tokens; {@code kind} is {@code prompt} or {@code completion}. */
     public static final String VLM_TOKENS = "andon.vlm.tokens";
-    /** Requests to the model under way. */
+    /** Requests to the model under way; {@code endpoint}. */
     public static final String VLM_CALLS_ACTIVE = "andon.vlm.calls.active";
-    /** Calls that wait for a slot. */
+    /** Requests to the model that may be under way at once; {@code endpoint}. */
+    public static final String VLM_CALLS_LIMIT = "andon.vlm.calls.limit";
+    /** Calls that wait for a place at an endpoint. */
     public static final String VLM_CALLS_WAITING = "andon.vlm.calls.waiting";
-    /** State of the circuit breaker: 0 closed, 1 half open, 2 open. */
+    /** State of the circuit breaker: 0 closed, 1 half open, 2 open; {@code endpoint}. */
     public static final String VLM_BREAKER = "andon.vlm.breaker";
     /** Answers that were no samples; {@code cause}. */
     public static final String SAMPLES_INVALID = "andon.samples.invalid";

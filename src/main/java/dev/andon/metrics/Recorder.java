@@ -35,8 +35,8 @@ public final class Recorder {
     }
 
     /** Shows a value that is asked for whenever somebody looks. */
-    public void gauge(String name, Supplier<Number> value) {
-        Gauge.builder(name, value).register(registry);
+    public void gauge(String name, Supplier<Number> value, String... labels) {
+        Gauge.builder(name, value).tags(labels).register(registry);
     }
 
     /** What a counter stands at; 0 where nothing was counted yet. */

@@ -1,16 +1,18 @@
 package dev.andon.vlm;
 
+import java.net.URI;
+import java.util.List;
+
 import dev.andon.config.VlmConfig;
 import dev.andon.http.Ambience;
 import dev.andon.http.CallMetrics;
-import dev.andon.http.HttpTransport;
 import dev.andon.http.PatientCaller;
 import dev.andon.http.ServerSettings;
 import dev.andon.http.Service;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
 
-/** Chat completions at the configured server. */
+/** Chat completions at the configured servers. */
 final class ChatService {
 
     /** A response beyond this many bytes is not read: answers have some hundred. */
@@ -23,21 +25,20 @@ final class ChatService {
             "send smaller images, or raise the server's limit", MAX_BODY);
 
     private static final CallMetrics METRICS = new CallMetrics(MetricNames.VLM_CALLS, MetricNames.VLM_RETRIES,
-            MetricNames.VLM_CALLS_ACTIVE, MetricNames.VLM_CALLS_WAITING, MetricNames.VLM_BREAKER);
+            MetricNames.VLM_LATENCY, MetricNames.VLM_CALLS_ACTIVE, MetricNames.VLM_CALLS_LIMIT,
+            MetricNames.VLM_CALLS_WAITING, MetricNames.VLM_BREAKER);
 
     private ChatService() {}
 
-    static HttpTransport transport(VlmConfig config, Ambience ambience) {
-        return new HttpTransport(settings(config), ambience.clock());
-    }
-
-    static PatientCaller<Completion> caller(HttpTransport transport, VlmConfig config, Ambience ambience,
+    /** A caller of some of the configured servers. */
+    static PatientCaller<Completion> caller(List<URI> addresses, VlmConfig config, Ambience ambience,
             Recorder recorder) {
-        return new PatientCaller<>(transport, settings(config), ResponseReader::read, METRICS, ambience, recorder);
+        return new PatientCaller<>(addresses.stream().map(address -> settings(config, address)).toList(), line -> 1,
+                ResponseReader::read, METRICS, ambience, recorder);
     }
 
-    static ServerSettings settings(VlmConfig config) {
-        return new ServerSettings(SERVICE, config.baseUrl(), config.apiKey(), config.apiKeyFile(),
+    private static ServerSettings settings(VlmConfig config, URI address) {
+        return new ServerSettings(SERVICE, address, config.apiKey(), config.apiKeyFile(),
                 config.maxConcurrentCalls(), config.connectTimeout(), config.callTimeout(), config.retry(),
                 config.breaker());
     }

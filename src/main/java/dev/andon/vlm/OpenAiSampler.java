@@ -3,6 +3,7 @@ package dev.andon.vlm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import dev.andon.config.VlmConfig;
 import dev.andon.core.sampling.Question;
@@ -12,34 +13,32 @@ import dev.andon.core.sampling.ServerState;
 import dev.andon.http.Ambience;
 import dev.andon.http.CallResult.Answered;
 import dev.andon.http.CallResult.GaveUp;
-import dev.andon.http.HttpTransport;
 import dev.andon.http.PatientCaller;
+import dev.andon.http.Subject;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
 import okhttp3.RequestBody;
 
 /**
- * Asks a server that speaks OpenAI chat completions. Any thread; blocks, so call it on virtual threads, where an
- * interrupt ends a request at once. Calls beyond {@code vlm.maxConcurrentCalls} wait their turn.
+ * Asks servers that speak OpenAI chat completions. Any thread; blocks, so call it on virtual threads, where an
+ * interrupt ends a request at once. Calls beyond what the servers are given at once wait their turn.
  */
 public final class OpenAiSampler implements Sampler, AutoCloseable {
 
     private final VlmConfig config;
-    private final HttpTransport transport;
     private final PatientCaller<Completion> caller;
     private final Recorder recorder;
 
     private OpenAiSampler(VlmConfig config, Recorder recorder, Ambience ambience) {
         this.config = config;
         this.recorder = recorder;
-        this.transport = ChatService.transport(config, ambience);
-        this.caller = ChatService.caller(transport, config, ambience, recorder);
+        this.caller = ChatService.caller(config.addresses(), config, ambience, recorder);
     }
 
     /**
-     * A client of the configured server.
+     * A client of the configured servers.
      *
-     * @throws IllegalArgumentException if the address is none of HTTP, or the key cannot be read
+     * @throws IllegalArgumentException if an address is none of HTTP, or the key cannot be read
      */
     public static OpenAiSampler create(VlmConfig config, Recorder recorder) {
         return create(config, recorder, Ambience.real());
@@ -56,7 +55,12 @@ public final class OpenAiSampler implements Sampler, AutoCloseable {
 
     @Override
     public ServerState server() {
-        return caller.server();
+        return ServerState.together(servers().values());
+    }
+
+    @Override
+    public Map<String, ServerState> servers() {
+        return caller.servers();
     }
 
     /**
@@ -77,14 +81,13 @@ public final class OpenAiSampler implements Sampler, AutoCloseable {
         } catch (IllegalArgumentException e) {
             return replies.unavailable("not asked: " + e.getMessage());
         }
-        return switch (caller.call(body, deadline)) {
+        return switch (caller.call(new Subject(question.line(), question.frame()), body, deadline)) {
             case GaveUp<Completion> gaveUp -> replies.unavailable(gaveUp.failure().detail());
             case Answered<Completion> answered -> recorded(answered, replies.of(answered));
         };
     }
 
     private List<Reply> recorded(Answered<Completion> answered, List<Reply> replies) {
-        recorder.time(MetricNames.VLM_LATENCY, answered.latency());
         recorder.add(MetricNames.VLM_TOKENS, answered.answer().promptTokens(), "kind", "prompt");
         recorder.add(MetricNames.VLM_TOKENS, answered.answer().completionTokens(), "kind", "completion");
         for (Reply reply : replies) {
@@ -98,12 +101,12 @@ public final class OpenAiSampler implements Sampler, AutoCloseable {
     /** Ends the calls under way and closes the connections. */
     @Override
     public void close() {
-        transport.close();
+        caller.close();
     }
 
-    /** The server's address alone. */
+    /** The servers' addresses alone. */
     @Override
     public String toString() {
-        return "OpenAiSampler of " + transport;
+        return "OpenAiSampler of " + caller;
     }
 }

@@ -10,6 +10,7 @@ import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Question;
 import dev.andon.core.sampling.Result;
+import dev.andon.http.Subject;
 
 /**
  * The requests of a probe, all about one picture.
@@ -21,6 +22,9 @@ record ProbeChats(String model, ImageBytes image) {
 
     static final Labels LABELS = new Labels(List.of(new Label("shapes", Result.OK, "the picture shows flat shapes"),
             new Label("photograph", Result.NOT_OK, "the picture is a photograph of real things")));
+
+    /** What its calls are about. */
+    static final Subject SUBJECT = new Subject(new LineId("probe"), new FrameId("probe"));
 
     private static final int MAX_TOKENS = 200;
     private static final int SEED = 11;
@@ -45,7 +49,7 @@ record ProbeChats(String model, ImageBytes image) {
     }
 
     private Chat form(long seed, int choices, StructuredOutput output, boolean logprobs) {
-        Question question = new Question(new LineId("probe"), new FrameId("probe"), model,
+        Question question = new Question(SUBJECT.line(), SUBJECT.frame(), model,
                 "What does the picture show?", LABELS, "en", 1.0, MAX_TOKENS, image,
                 ProbeImage.CONTENT_TYPE);
         return new Chat(model, Instructions.of(question), question.prompt(), image, ProbeImage.CONTENT_TYPE, 1.0,

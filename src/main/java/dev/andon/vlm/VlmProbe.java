@@ -1,5 +1,6 @@
 package dev.andon.vlm;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,63 +11,74 @@ import dev.andon.http.Ambience;
 import dev.andon.http.CallResult;
 import dev.andon.http.CallResult.Answered;
 import dev.andon.http.CallResult.GaveUp;
-import dev.andon.http.HttpTransport;
 import dev.andon.http.PatientCaller;
 import dev.andon.metrics.Recorder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what a server supports, by some ten requests about a small drawn picture. One probe, one thread. */
+/** Finds out what servers support, each by some ten requests about a small drawn picture. One probe, one thread. */
 public final class VlmProbe {
 
     private static final long SEED = 11;
     private static final List<Long> OTHER_SEEDS = List.of(12L, 13L, 14L);
 
     private final VlmConfig config;
-    private final HttpTransport transport;
     private final PatientCaller<Completion> caller;
     private final Ambience ambience;
 
-    private VlmProbe(VlmConfig config, HttpTransport transport, Ambience ambience) {
+    private VlmProbe(VlmConfig config, PatientCaller<Completion> caller, Ambience ambience) {
         this.config = config;
-        this.transport = transport;
+        this.caller = caller;
         this.ambience = ambience;
-        this.caller = ChatService.caller(transport, config, ambience, new Recorder(new SimpleMeterRegistry()));
     }
 
     /**
-     * Asks the configured server.
+     * Asks each of the configured servers.
      *
-     * @param model the model to ask; null for the first that the server lists
+     * @param model the model to ask; null for the first that the first server lists
      * @param n     samples per frame of the estimate, at least 1
-     * @throws IllegalArgumentException if the address is none of HTTP, or the key cannot be read
+     * @return a report per server, in the order of the configuration
+     * @throws IllegalArgumentException if an address is none of HTTP, or the key cannot be read
      * @throws InterruptedException     if the calling thread is interrupted
      */
-    public static ProbeReport probe(VlmConfig config, @Nullable String model, int n) throws InterruptedException {
+    public static List<ProbeReport> probe(VlmConfig config, @Nullable String model, int n)
+            throws InterruptedException {
         return probe(config, model, n, Ambience.real());
     }
 
-    static ProbeReport probe(VlmConfig config, @Nullable String model, int n, Ambience ambience)
+    static List<ProbeReport> probe(VlmConfig config, @Nullable String model, int n, Ambience ambience)
             throws InterruptedException {
-        try (HttpTransport transport = ChatService.transport(config, ambience)) {
-            return new VlmProbe(config, transport, ambience).report(model, n);
+        List<ProbeReport> reports = new ArrayList<>();
+        String wanted = model;
+        Recorder recorder = new Recorder(new SimpleMeterRegistry());
+        for (URI address : config.addresses()) {
+            try (PatientCaller<Completion> caller = ChatService.caller(List.of(address), config, ambience, recorder)) {
+                ProbeReport report = new VlmProbe(config, caller, ambience).report(wanted, n);
+                reports.add(report);
+                wanted = wanted == null && report.answered() ? report.model() : wanted;
+            }
         }
+        return reports;
     }
 
     private ProbeReport report(@Nullable String wanted, int n) throws InterruptedException {
-        List<String> models = ModelList.of(transport.get("models", config.callTimeout()));
+        List<String> models = ModelList.of(caller.get("models", config.callTimeout()));
         if (wanted == null && models.isEmpty()) {
-            return ProbeReport.ended(transport.toString(), "", models,
-                    "the server lists no models: name one, and check vlm.baseUrl (up to and with /v1) and the key");
+            return ProbeReport.ended(caller.toString(), "", models,
+                    "the server lists no models: name one, and check its address (up to and with /v1) and the key");
         }
         String model = wanted == null ? models.getFirst() : wanted;
+        if (config.addresses().size() > 1 && !models.isEmpty() && !models.contains(model)) {
+            return ProbeReport.ended(caller.toString(), model, models, "the server does not list the model " + model
+                    + ": every server of vlm.endpoints has to serve it under this name");
+        }
         ProbeChats chats = new ProbeChats(model, ProbeImage.png());
         List<Answered<Completion>> singles = new ArrayList<>();
         for (long seed : seeds()) {
             switch (call(chats.plain(seed))) {
                 case Answered<Completion> answered -> singles.add(answered);
                 case GaveUp<Completion> gaveUp -> {
-                    return ProbeReport.ended(transport.toString(), model, models, gaveUp.failure().detail());
+                    return ProbeReport.ended(caller.toString(), model, models, gaveUp.failure().detail());
                 }
             }
         }
@@ -83,7 +95,7 @@ public final class VlmProbe {
             throws InterruptedException {
         int choices = Math.max(2, n);
         List<String> texts = singles.stream().map(VlmProbe::text).toList();
-        return new ProbeReport(transport.toString(), chats.model(), models, null,
+        return new ProbeReport(caller.toString(), chats.model(), models, null,
                 ProbeFindings.choices(call(chats.several(choices)), choices),
                 ProbeFindings.seed(texts.get(0), texts.get(1), texts.subList(2, texts.size())),
                 ProbeFindings.schema(call(chats.withSchemaAlone())),
@@ -96,7 +108,7 @@ public final class VlmProbe {
 
     private CallResult<Completion> call(Chat chat) throws InterruptedException {
         Duration limit = config.callTimeout().multipliedBy(config.retry().attempts());
-        return caller.call(RequestWriter.write(chat), ambience.clock().instant().plus(limit));
+        return caller.call(ProbeChats.SUBJECT, RequestWriter.write(chat), ambience.clock().instant().plus(limit));
     }
 
     private static String text(Answered<Completion> answered) {

@@ -1,7 +1,9 @@
 package dev.andon.app;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import dev.andon.core.sampling.ServerState;
 import dev.andon.core.sampling.ServerState.Condition;
@@ -41,9 +43,20 @@ class ConditionsTest {
     void aModelThatFailsDoesNotTakeTheProgramDown(Condition condition) {
         ServerState failing = new ServerState(condition, Instant.EPOCH, "HTTP 503", Instant.EPOCH, Instant.MIN);
 
-        assertThat(Conditions.vlm(failing).level()).isEqualTo(Level.DEGRADED);
-        assertThat(Conditions.vlm(failing).detail()).contains("HTTP 503");
-        assertThat(Conditions.vlm(ServerState.UNKNOWN).level()).isEqualTo(Level.UP);
+        assertThat(Conditions.vlm(Map.of("gpu-1:8000", failing)))
+                .isEqualTo(dev.andon.ops.Condition.degraded(failing.describe()));
+        assertThat(Conditions.vlm(Map.of("gpu-1:8000", ServerState.UNKNOWN)).level()).isEqualTo(Level.UP);
+    }
+
+    @Test
+    void aServerThatFailsBesideOthersIsNamed() {
+        Map<String, ServerState> servers = new TreeMap<>();
+        servers.put("gpu-1:8000", ServerState.UNKNOWN);
+        servers.put("gpu-2:8000",
+                new ServerState(Condition.RESTING, Instant.EPOCH, "HTTP 503", Instant.EPOCH, Instant.MIN));
+
+        assertThat(Conditions.vlm(servers)).isEqualTo(dev.andon.ops.Condition.degraded(
+                "gpu-1:8000: available; gpu-2:8000: failing since 1970-01-01T00:00:00Z, last: HTTP 503"));
     }
 
     @Test

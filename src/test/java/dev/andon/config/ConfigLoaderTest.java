@@ -171,6 +171,8 @@ class ConfigLoaderTest {
         "registry.urls=,                                 registry.urls",
         "vlm.baseUrl=http://127.0.0.1:99999/v1,          vlm.baseUrl",
         "vlm.baseUrl=ftp://127.0.0.1/v1,                 vlm.baseUrl",
+        "vlm.endpoints=gpu-1:8000,                       vlm.endpoints",
+        "'vlm.endpoints=http://a/v1,http://a/v1',        vlm.endpoints",
         "vlm.apiKeyFile=/does/not/exist,                 vlm.apiKeyFile",
         "images.allowedRoots=/does/not/exist,            images.allowedRoots",
         "images.allowedHosts=http://cameras/,            images.allowedHosts",
@@ -197,6 +199,17 @@ class ConfigLoaderTest {
         List<Problem> problems = invalid(ConfigLoader.load(null, Map.of(), List.of(option)));
 
         assertThat(problems).extracting(Problem::key).containsExactly(key);
+    }
+
+    @Test
+    void severalServersReplaceTheUsualOneButNotAnotherThatWasNamed() {
+        List<String> options = List.of("vlm.endpoints=http://a:1/v1,http://b:1/v1");
+        Path documented = Path.of("config/andon.yaml");
+
+        assertThat(valid(ConfigLoader.load(documented, Map.of(), options)).vlm().addresses())
+                .containsExactly(URI.create("http://a:1/v1"), URI.create("http://b:1/v1"));
+        assertThat(invalid(ConfigLoader.load(documented, Map.of("ANDON_VLM_BASE_URL", "http://c:1/v1"), options)))
+                .extracting(Problem::key).containsExactly("vlm.endpoints");
     }
 
     @Test

@@ -14,11 +14,23 @@ final class TestServers {
     private static final Service SERVICE = new Service("things", "things", "the things' server", "thing", "the model",
             "ask for less", "send less", 1 << 10);
 
+    static final CallMetrics METRICS = new CallMetrics("calls", "retries", "latency", "active", "limit", "waiting",
+            "breaker");
+
     private TestServers() {}
 
     static ServerSettings key(@Nullable Secret key, @Nullable Path file) {
-        return new ServerSettings(SERVICE, URI.create("http://localhost/v1"), key, file, 4, Duration.ofSeconds(2),
+        return server("http://localhost/v1", key, file, 100);
+    }
+
+    /** A server with four places. */
+    static ServerSettings at(String address, int breakerWindow) {
+        return server(address, null, null, breakerWindow);
+    }
+
+    private static ServerSettings server(String address, @Nullable Secret key, @Nullable Path file, int window) {
+        return new ServerSettings(SERVICE, URI.create(address), key, file, 4, Duration.ofSeconds(2),
                 Duration.ofSeconds(5), new VlmConfig.Retry(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
-                new VlmConfig.Breaker(0.5, 100, Duration.ofSeconds(8)));
+                new VlmConfig.Breaker(0.5, window, Duration.ofSeconds(8)));
     }
 }

@@ -2,7 +2,9 @@ package dev.andon.vlm;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,12 +80,36 @@ class VlmProbeTest {
         assertThat(report.lines()).last().asString().contains("HTTP 401: no such key");
     }
 
+    @Test
+    void probesEachServerForTheModelThatTheFirstOneLists() throws Exception {
+        try (MockWebServer first = new MockWebServer(); MockWebServer other = new MockWebServer()) {
+            first.setDispatcher(new Server(request -> Bodies.completion(Bodies.OK)));
+            other.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    return Bodies.json(200, "{\"data\": [{\"id\": \"else\"}]}");
+                }
+            });
+            first.start(InetAddress.getLoopbackAddress(), 0);
+            other.start(InetAddress.getLoopbackAddress(), 0);
+            List<URI> addresses = List.of(first.url("/v1").uri(), other.url("/v1").uri());
+
+            List<ProbeReport> reports = VlmProbe.probe(Configs.endpoints(Configs.of(addresses.getFirst()), addresses),
+                    null, 5, new FakeTime().ambience());
+
+            assertThat(reports).extracting(ProbeReport::answered).containsExactly(true, false);
+            assertThat(reports).extracting(ProbeReport::server)
+                    .containsExactly(addresses.get(0).toString(), addresses.get(1).toString());
+            assertThat(reports.get(1).lines()).last().asString().contains("does not list the model first");
+        }
+    }
+
     private static ProbeReport probe(@Nullable String model, Function<JsonNode, MockResponse> answer)
             throws IOException, InterruptedException {
         try (MockWebServer server = new MockWebServer()) {
             server.setDispatcher(new Server(answer));
             server.start(InetAddress.getLoopbackAddress(), 0);
-            return VlmProbe.probe(Configs.of(server.url("/v1/").uri()), model, 5, new FakeTime().ambience());
+            return VlmProbe.probe(Configs.of(server.url("/v1/").uri()), model, 5, new FakeTime().ambience()).getFirst();
         }
     }
 

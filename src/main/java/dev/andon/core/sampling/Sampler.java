@@ -2,6 +2,7 @@ package dev.andon.core.sampling;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Asks a model. Any thread; blocks, so call it on a virtual thread. */
 public interface Sampler {
@@ -13,9 +14,17 @@ public interface Sampler {
      */
     int samplesPerCall();
 
-    /** What is known of the server without asking it; cheap, so it may be looked at for each frame. */
+    /**
+     * What is known of the server without asking it; cheap, so it may be looked at for each frame. Several servers count as
+     * one that answers as long as any of them does.
+     */
     default ServerState server() {
         return ServerState.UNKNOWN;
+    }
+
+    /** What is known of each server, under its name for people. */
+    default Map<String, ServerState> servers() {
+        return Map.of("vlm", server());
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.andon.core.sampling;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * What is known of the model's server without asking it.
@@ -27,6 +30,22 @@ public record ServerState(Condition condition, Instant since, String lastFailure
     /** A server of which nothing is known: it may always be asked. */
     public static final ServerState UNKNOWN = new ServerState(Condition.AVAILABLE, Instant.MIN, "", Instant.MIN,
             Instant.MIN);
+
+    /**
+     * What is known of several servers of which any may answer: as good as the best of them.
+     *
+     * @param servers at least one
+     */
+    public static ServerState together(Collection<ServerState> servers) {
+        Condition best = servers.stream().map(ServerState::condition).min(Comparator.naturalOrder()).orElseThrow();
+        Stream<Instant> begins = servers.stream().filter(server -> server.condition() == best
+                || best != Condition.AVAILABLE).map(ServerState::since);
+        Comparator<Instant> order = Comparator.naturalOrder();
+        Instant since = (best == Condition.AVAILABLE ? begins.min(order) : begins.max(order)).orElseThrow();
+        ServerState failed = servers.stream().max(Comparator.comparing(ServerState::failedAt)).orElseThrow();
+        Instant answered = servers.stream().map(ServerState::answeredAt).max(order).orElseThrow();
+        return new ServerState(best, since, failed.lastFailure(), failed.failedAt(), answered);
+    }
 
     public boolean isAvailable() {
         return condition == Condition.AVAILABLE;
