@@ -28,14 +28,14 @@ final class Conditions {
     /**
      * Down unless frames are worked on, or will be as soon as partitions have been assigned.
      *
-     * @param state     null before it has started
-     * @param incurable why it cannot go on, where it said so
+     * @param state null before it has started
+     * @param cause why it cannot start or go on, where that is known
      */
-    static Condition stream(@Nullable State state, @Nullable String incurable) {
+    static Condition stream(@Nullable State state, @Nullable String cause) {
         return switch (state) {
             case RUNNING -> Condition.up(said(state));
             case REBALANCING -> Condition.degraded(said(state));
-            case null, default -> Condition.down(incurable == null ? said(state) : incurable);
+            case null, default -> Condition.down(cause == null ? said(state) : cause);
         };
     }
 

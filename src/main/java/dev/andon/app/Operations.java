@@ -41,13 +41,14 @@ public final class Operations implements AutoCloseable {
     /**
      * Starts to answer.
      *
+     * @param brokers what the start waits for
      * @throws IOException if it cannot listen where it should
      */
     public static Operations start(ServerConfig config, PrometheusMeterRegistry metrics,
-            InspectApplication.Parts parts) throws IOException {
+            InspectApplication.Parts parts, BrokerWait brokers) throws IOException {
         AtomicReference<@Nullable InspectApplication> watched = new AtomicReference<>();
         Health live = Health.none().with("stream", () -> life(watched.get()));
-        Health ready = Health.none().with("stream", () -> stream(watched.get()))
+        Health ready = Health.none().with("stream", () -> stream(watched.get(), brokers))
                 .with("source", () -> source(watched.get()))
                 .with("vlm", () -> Conditions.vlm(parts.sampler().servers()))
                 .with("registry", () -> Conditions.registry(parts.codecs().registryAway()));
@@ -79,9 +80,9 @@ public final class Operations implements AutoCloseable {
                 : Conditions.life(application.state(), application.incurable());
     }
 
-    private static Condition stream(@Nullable InspectApplication application) {
+    private static Condition stream(@Nullable InspectApplication application, BrokerWait brokers) {
         return application == null
-                ? Conditions.stream(null, null)
+                ? Conditions.stream(null, brokers.awaited())
                 : Conditions.stream(application.state(), application.incurable());
     }
 

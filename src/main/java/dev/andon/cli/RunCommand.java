@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import dev.andon.app.BrokerWait;
 import dev.andon.app.Operations;
 import dev.andon.app.Wiring;
 import dev.andon.config.AndonConfig;
@@ -48,11 +49,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         AndonConfig config = options.load();
-        checkTopics(config);
+        BrokerWait brokers = new BrokerWait(String.valueOf(config.kafka().get("bootstrap.servers")));
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (Wiring wiring = Wiring.of(config, metrics, false);
-                Operations operations = operations(config, metrics, wiring);
-                InspectApplication application = InspectApplication.start(config, wiring.parts())) {
+                Operations operations = operations(config, metrics, wiring, brokers);
+                InspectApplication application = brokers.until(() -> started(config, wiring))) {
             operations.watch(application);
             LOG.atInfo().addKeyValue("roles", roles).addKeyValue("applicationId", config.application().id())
                     .addKeyValue("bootstrapServers", config.kafka().get("bootstrap.servers"))
@@ -63,9 +64,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static Operations operations(AndonConfig config, PrometheusMeterRegistry metrics, Wiring wiring) {
+    private static InspectApplication started(AndonConfig config, Wiring wiring)
+            throws StartException, InterruptedException {
+        checkTopics(config);
+        return InspectApplication.start(config, wiring.parts());
+    }
+
+    private static Operations operations(AndonConfig config, PrometheusMeterRegistry metrics, Wiring wiring,
+            BrokerWait brokers) {
         try {
-            return Operations.start(config.server(), metrics, wiring.parts());
+            return Operations.start(config.server(), metrics, wiring.parts(), brokers);
         } catch (IOException e) {
             throw CommandFailure.failed("cannot start: " + e.getMessage());
         }

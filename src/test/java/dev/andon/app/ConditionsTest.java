@@ -30,6 +30,8 @@ class ConditionsTest {
     void aStreamThatHasNotStartedLivesAndDoesNotWork() {
         assertThat(Conditions.life(null, null).level()).isEqualTo(Level.UP);
         assertThat(Conditions.stream(null, null).level()).isEqualTo(Level.DOWN);
+        assertThat(Conditions.stream(null, "waiting for Kafka")).isEqualTo(
+                dev.andon.ops.Condition.down("waiting for Kafka"));
     }
 
     @Test
