@@ -2,13 +2,16 @@ package dev.andon.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
+import dev.andon.config.Problem;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicAdmin.Creation;
 import dev.andon.topology.provisioning.TopicCheck;
@@ -63,6 +66,7 @@ final class TopicsCommand extends Group {
         @Override
         int call(AndonConfig config, TopicAdmin topics, PrintWriter out) throws InterruptedException {
             Listing listing = new Listing();
+            Set<String> existing = new HashSet<>();
             boolean refused = false;
             for (Creation creation : topics.create(TopicPlan.of(config), dryRun)) {
                 TopicSpec spec = creation.spec();
@@ -70,7 +74,10 @@ final class TopicsCommand extends Group {
                     case Creation.Created _ -> listing.row(spec.name(), dryRun ? "would be created" : "created",
                             Listing.count(spec.partitions(), "partition") + ", replication "
                                     + spec.replicationFactor());
-                    case Creation.Existed _ -> listing.row(spec.name(), "exists", "left as it is");
+                    case Creation.Existed _ -> {
+                        listing.row(spec.name(), "exists", "left as it is");
+                        existing.add(spec.name());
+                    }
                     case Creation.Refused(TopicSpec _, String detail) -> {
                         listing.row(spec.name(), "refused", detail);
                         refused = true;
@@ -78,7 +85,13 @@ final class TopicsCommand extends Group {
                 }
             }
             listing.print(out);
-            return refused || (registerSchemas && !registered(config, out)) ? CommandFailure.FAILED : 0;
+            List<Problem> problems = new ArrayList<>(TopicCheck.problems(TopicPlan.of(config),
+                    topics.describe(names(TopicPlan.of(config)))));
+            problems.removeIf(problem -> !existing.contains(problem.key()));
+            problems.forEach(out::println);
+            return refused || !problems.isEmpty() || (registerSchemas && !registered(config, out))
+                    ? CommandFailure.FAILED
+                    : 0;
         }
 
         private boolean registered(AndonConfig config, PrintWriter out) {

@@ -51,8 +51,7 @@ final class DemoTopics {
         Map<String, String> settings = new TreeMap<>(spec.settings());
         settings.put(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(32 << 20));
         settings.put(TopicConfig.RETENTION_BYTES_CONFIG, Integer.toString(64 << 20));
-        return new TopicSpec(spec.name(), spec.partitions(), spec.replicationFactor(), spec.compacted(),
-                spec.largestRecord(), settings);
+        return spec.withSettings(settings);
     }
 
     /** Registers the schemas of what the demo itself writes. */

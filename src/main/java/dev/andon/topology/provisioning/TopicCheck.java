@@ -34,6 +34,8 @@ public final class TopicCheck {
                 partitions(spec, state, first).ifPresent(problems::add);
                 size(spec, state).ifPresent(problems::add);
                 cleanup(spec, state).ifPresent(problems::add);
+                TopicTimes.faults(spec, state).forEach(fault -> problems.add(problem(spec, fault.setting() + "="
+                        + fault.value(), fault.why() + ": " + alter(spec, fault.setting(), fault.wanted()))));
             }
         }
         return problems;

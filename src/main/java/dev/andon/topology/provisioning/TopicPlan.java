@@ -13,6 +13,9 @@ import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
@@ -23,6 +26,10 @@ public final class TopicPlan {
     private static final Duration INSPECTIONS_KEPT = Duration.ofDays(180);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(28);
 
+    /** Frames wait in their topic while nothing runs, or reading lags behind; people and machines come for the others. */
+    private static final Duration FRAMES_AT_LEAST = Duration.ofHours(1);
+    private static final Duration OTHERS_AT_LEAST = Duration.ofDays(1);
+
     /** Kafka's own default for a batch: enough for records without images. */
     private static final long WITHOUT_IMAGE = 1_048_588;
 
@@ -32,27 +39,32 @@ public final class TopicPlan {
         TopicsConfig topics = config.topics();
         long frame = KafkaSettings.largestRecord(config.images());
         long review = config.images().inlineLimit().bytes() + WITHOUT_IMAGE;
-        return List.of(kept(topics, topics.frames(), FRAMES_KEPT, frame),
+        return List.of(kept(topics, topics.frames(), FRAMES_KEPT, FRAMES_AT_LEAST, frame),
                 compacted(topics, topics.linePolicies()),
-                kept(topics, topics.accepted(), INSPECTIONS_KEPT, WITHOUT_IMAGE),
-                kept(topics, topics.humanReview(), INSPECTIONS_KEPT, review),
-                kept(topics, topics.deadLetters(), DEAD_LETTERS_KEPT, frame));
+                kept(topics, topics.accepted(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
+                kept(topics, topics.humanReview(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, review),
+                kept(topics, topics.deadLetters(), DEAD_LETTERS_KEPT, OTHERS_AT_LEAST, frame));
     }
 
-    private static TopicSpec kept(TopicsConfig topics, String name, Duration time, long largestRecord) {
+    private static TopicSpec kept(TopicsConfig topics, String name, Duration time, Duration atLeast,
+            long largestRecord) {
         Map<String, String> settings = settings(topics, CLEANUP_POLICY_DELETE, largestRecord);
         settings.put(RETENTION_MS_CONFIG, Long.toString(time.toMillis()));
-        return new TopicSpec(name, topics.partitions(), topics.replicationFactor(), false, largestRecord, settings);
+        return new TopicSpec(name, topics.partitions(), topics.replicationFactor(), false, largestRecord, atLeast,
+                settings);
     }
 
     private static TopicSpec compacted(TopicsConfig topics, String name) {
         return new TopicSpec(name, topics.partitions(), topics.replicationFactor(), true, WITHOUT_IMAGE,
-                settings(topics, CLEANUP_POLICY_COMPACT, WITHOUT_IMAGE));
+                Duration.ZERO, settings(topics, CLEANUP_POLICY_COMPACT, WITHOUT_IMAGE));
     }
 
     private static Map<String, String> settings(TopicsConfig topics, String cleanup, long largestRecord) {
         return new TreeMap<>(Map.of(CLEANUP_POLICY_CONFIG, cleanup,
                 MAX_MESSAGE_BYTES_CONFIG, Long.toString(largestRecord),
+                MESSAGE_TIMESTAMP_TYPE_CONFIG, TopicTimes.TYPE,
+                MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE),
+                MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Duration.ofHours(1).toMillis()),
                 MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, topics.replicationFactor() - 1))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.andon.topology.provisioning;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.apache.kafka.clients.admin.NewTopic;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.admin.NewTopic;
  *
  * @param compacted       whether the newest record per key is kept for ever; otherwise records are kept for a time
  * @param largestRecord   bytes of the largest record that is written to it
+ * @param keptAtLeast     the shortest time that records have to be kept; zero where they are kept for ever
  * @param settings        to create it with
  */
 public record TopicSpec(
@@ -17,10 +19,16 @@ public record TopicSpec(
         short replicationFactor,
         boolean compacted,
         long largestRecord,
+        Duration keptAtLeast,
         Map<String, String> settings) {
 
     public TopicSpec {
         settings = Map.copyOf(settings);
+    }
+
+    /** The same topic, created with other settings. */
+    public TopicSpec withSettings(Map<String, String> others) {
+        return new TopicSpec(name, partitions, replicationFactor, compacted, largestRecord, keptAtLeast, others);
     }
 
     NewTopic asNew() {

@@ -8,6 +8,8 @@ import dev.andon.config.AndonConfig;
 import dev.andon.config.ConfigLoader;
 import dev.andon.config.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +71,46 @@ class TopicCheckTest {
 
         assertThat(TopicCheck.problems(PLAN, found)).extracting(Problem::value).containsExactly(
                 "max.message.bytes=1048588", "cleanup.policy=delete,compact", "cleanup.policy=delete");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mill.frames,        retention.ms,                    3599999,       deleted before they are read,   259200000",
+        "mill.accepted,      retention.ms,                    3600000,       deleted before they are read,   15552000000",
+        "mill.dead-letters,  retention.ms,                    86399999,      deleted before they are read,   2419200000",
+        "mill.frames,        message.timestamp.type,          LogAppendTime, brought into one order,         CreateTime",
+        "mill.line-policies, message.timestamp.type,          LogAppendTime, brought into one order,         CreateTime",
+        "mill.frames,        message.timestamp.before.max.ms, 60000,         that come late are refused,     9223372036854775807",
+        "mill.human-review,  message.timestamp.after.max.ms,  1000,          refused where clocks differ,    3600000"})
+    void settingsOfTimeThatLoseRecordsAreProblems(String topic, String setting, String value, String why,
+            String wanted) {
+        Map<String, TopicState> found = with(topic, setting, value);
+
+        assertThat(TopicCheck.problems(PLAN, found)).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo(topic);
+            assertThat(problem.value()).isEqualTo(setting + "=" + value);
+            assertThat(problem.fix()).contains(why,
+                    "--entity-name " + topic + " --add-config " + setting + "=" + wanted);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mill.frames, retention.ms, 3600000", "mill.frames, retention.ms, -1",
+        "mill.line-policies, retention.ms, 1000", "mill.accepted, retention.ms, 86400000",
+        "mill.frames, message.timestamp.before.max.ms, 3600000",
+        "mill.frames, message.timestamp.after.max.ms, 9223372036854775807"})
+    void otherSettingsOfTimeAreRight(String topic, String setting, String value) {
+        assertThat(TopicCheck.problems(PLAN, with(topic, setting, value))).isEmpty();
+    }
+
+    private static Map<String, TopicState> with(String topic, String setting, String value) {
+        Map<String, TopicState> found = asPlanned();
+        found.computeIfPresent(topic, (name, state) -> {
+            Map<String, String> settings = new HashMap<>(state.settings());
+            settings.put(setting, value);
+            return new TopicState(name, state.partitions(), state.replicationFactor(), settings);
+        });
+        return found;
     }
 
     private static Map<String, TopicState> asPlanned() {
