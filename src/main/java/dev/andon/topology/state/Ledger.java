@@ -3,7 +3,10 @@ package dev.andon.topology.state;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.andon.core.frame.Position;
 import dev.andon.core.sampling.Answer;
@@ -18,43 +21,81 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * The frames in flight of one partition. Written in the transaction that commits the input offset, and cleared in the
  * one that publishes the decision, so that a frame is in the input, in the ledger or in the output, and nowhere twice.
  * One thread.
+ *
+ * <p>An entry stands under the offset of its record. Where another record of the same offset comes, since the topic was
+ * made anew, the entry of the old one is put aside, under a negative key.
  */
 public final class Ledger {
 
     private final KeyValueStore<Long, InFlight> store;
+    private final Map<LedgerEntry.Identity, Long> aside = new HashMap<>();
 
     public Ledger(KeyValueStore<Long, InFlight> store) {
         this.store = store;
+        try (KeyValueIterator<Long, InFlight> all = store.range(Long.MIN_VALUE, -1L)) {
+            all.forEachRemaining(one -> aside.put(identity(one.value), one.key));
+        }
     }
 
     /** Writes an entry, or overwrites the one of the same frame. */
     public void put(LedgerEntry entry) {
+        Long key = aside.get(entry.identity());
+        if (key != null) {
+            store.put(key, write(entry));
+            return;
+        }
+        InFlight there = store.get(entry.position().offset());
+        if (there != null && !identity(there).equals(entry.identity())) {
+            putAside(there);
+        }
         store.put(entry.position().offset(), write(entry));
     }
 
     /** The frame is decided. Leaves what stands there for another record, of a topic that was made anew. */
     public void remove(LedgerEntry entry) {
-        if (holds(entry)) {
+        Long key = aside.remove(entry.identity());
+        if (key != null) {
+            store.delete(key);
+        } else if (holds(entry)) {
             store.delete(entry.position().offset());
         }
     }
 
     /** Whether the same record is in flight. */
     public boolean holds(LedgerEntry entry) {
+        if (aside.containsKey(entry.identity())) {
+            return true;
+        }
         InFlight stored = store.get(entry.position().offset());
-        return stored != null && stored.getCrc() == entry.crc() && stored.getSize() == entry.size();
+        return stored != null && identity(stored).equals(entry.identity());
     }
 
-    /** Every entry, by offset. */
+    /** Every entry: those that were put aside in this order, then the others by offset. */
     public List<LedgerEntry> entries() {
+        List<LedgerEntry> old = new ArrayList<>();
         List<LedgerEntry> entries = new ArrayList<>();
         try (KeyValueIterator<Long, InFlight> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<Long, InFlight> next = all.next();
-                entries.add(read(next.value));
+                (next.key < 0 ? old : entries).add(read(next.value));
             }
         }
-        return entries;
+        Collections.reverse(old);
+        old.addAll(entries);
+        return old;
+    }
+
+    private void putAside(InFlight there) {
+        long key = -1;
+        while (aside.containsValue(key)) {
+            key--;
+        }
+        aside.put(identity(there), key);
+        store.put(key, there);
+    }
+
+    private static LedgerEntry.Identity identity(InFlight stored) {
+        return new LedgerEntry.Identity(stored.getOffset(), stored.getSize(), stored.getCrc());
     }
 
     static InFlight write(LedgerEntry entry) {

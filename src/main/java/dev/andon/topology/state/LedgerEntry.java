@@ -29,6 +29,14 @@ public record LedgerEntry(
         List<Sample> samples,
         Attempts attempts) {
 
+    /**
+     * By what a record is told from another one that once stood at the same offset.
+     *
+     * @param size bytes of its value
+     * @param crc  CRC-32C of its value
+     */
+    record Identity(long offset, int size, long crc) {}
+
     public LedgerEntry {
         samples = List.copyOf(samples);
     }
@@ -36,6 +44,10 @@ public record LedgerEntry(
     /** A frame that has just been taken. */
     public static LedgerEntry fresh(Position position, String lineKey, int size, long crc, Instant receivedAt) {
         return new LedgerEntry(position, lineKey, size, crc, receivedAt, null, List.of(), Attempts.NONE);
+    }
+
+    Identity identity() {
+        return new Identity(position.offset(), size, crc);
     }
 
     /** The same frame with more of its samples. */

@@ -77,6 +77,21 @@ class RewoundOffsetsTest {
         assertThat(bench.window.bytes()).isZero();
     }
 
+    @Test
+    void whatAnotherFrameTookThePlaceOfIsDecidedAlsoAfterARestart() {
+        process("f2");
+        processor.close();
+        bench.workers.forget();
+        context.scheduledPunctuators().forEach(MockProcessorContext.CapturedPunctuator::cancel);
+        bench.rereads(new FrameSource.Read.Gone("another record stands there"));
+
+        start();
+        finish();
+
+        assertThat(context.forwarded()).hasSize(2);
+        assertThat(bench.open).hasValue(0);
+    }
+
     private void start() {
         processor = new InspectProcessor(bench.parts, bench.settings, new Patience(Duration.ZERO, () -> 0L));
         processor.init(context);
