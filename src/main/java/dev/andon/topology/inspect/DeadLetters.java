@@ -15,8 +15,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that could not be used, unchanged as far as they fit, with the reason in the headers that Kafka Streams uses for its own dead
- * letters. Pure functions.
+ * Records that could not be used, unchanged as far as they fit, with the reason in the headers that Kafka Streams uses
+ * for its own dead letters; not yet stamped with a time. Pure functions.
  */
 final class DeadLetters {
 
@@ -32,22 +32,23 @@ final class DeadLetters {
     /** A record that is no frame. */
     static Record<byte[], byte[]> frame(LedgerEntry entry, FrameRecord record, Admission.Verdict.Undecodable why) {
         Headers headers = new RecordHeaders(record.headers());
-        describe(headers, why.exceptionClass(), why.message(), why.stackTrace(), entry.position());
-        return untyped(record.key(), record.value(), entry.receivedAt().toEpochMilli(), headers);
+        describe(headers, why.exceptionClass(), why.message(), why.stackTrace(), entry.position(),
+                entry.receivedAt().toEpochMilli());
+        return untyped(record.key(), record.value(), headers);
     }
 
     /** A policy that did not come into force. */
     static Record<byte[], byte[]> policy(Rejection rejection, String topic, int partition) {
         Headers headers = new RecordHeaders();
         describe(headers, rejection.exceptionClass(), rejection.message(), "",
-                new Position(topic, partition, rejection.policy().getOffset()));
+                new Position(topic, partition, rejection.policy().getOffset()), rejection.policy().getReceivedAt());
         ByteBuffer policy = rejection.policy().getPolicy();
         byte[] value = policy == null ? null : new byte[policy.remaining()];
         if (policy != null) {
             policy.duplicate().get(value);
         }
         byte[] key = rejection.line().getBytes(StandardCharsets.UTF_8);
-        return untyped(key, value, rejection.policy().getReceivedAt(), headers);
+        return untyped(key, value, headers);
     }
 
     /**
@@ -69,7 +70,7 @@ final class DeadLetters {
         LetterHeaders.put(saying, LetterHeaders.LEFT_OUT, leftOut);
         LetterHeaders.put(saying, LetterHeaders.MESSAGE, "without its " + leftOut + ", since its " + size(letter)
                 + " bytes do not fit: " + LetterHeaders.text(headers, LetterHeaders.MESSAGE));
-        return untyped(key, null, letter.timestamp(), saying);
+        return untyped(key, null, saying);
     }
 
     private static Headers ours(Headers headers) {
@@ -95,7 +96,7 @@ final class DeadLetters {
     }
 
     private static void describe(Headers headers, String exceptionClass, String message, String stackTrace,
-            Position position) {
+            Position position, long received) {
         LetterHeaders.put(headers, LetterHeaders.EXCEPTION, exceptionClass);
         LetterHeaders.put(headers, LetterHeaders.MESSAGE,
                 message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
@@ -103,11 +104,12 @@ final class DeadLetters {
         LetterHeaders.put(headers, LetterHeaders.TOPIC, position.topic());
         LetterHeaders.put(headers, LetterHeaders.PARTITION, Integer.toString(position.partition()));
         LetterHeaders.put(headers, LetterHeaders.OFFSET, Long.toString(position.offset()));
+        LetterHeaders.put(headers, LetterHeaders.RECEIVED, Long.toString(Math.max(0, received)));
     }
 
     @SuppressWarnings("NullAway") // a Kafka record may lack key or value; Streams does not say so in its types
-    private static Record<byte[], byte[]> untyped(byte @Nullable [] key, byte @Nullable [] value, long timestamp,
+    private static Record<byte[], byte[]> untyped(byte @Nullable [] key, byte @Nullable [] value,
             Headers headers) {
-        return new Record<>(key, value, Math.max(0, timestamp), headers);
+        return new Record<>(key, value, 0, headers);
     }
 }

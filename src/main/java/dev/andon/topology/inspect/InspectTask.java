@@ -60,7 +60,7 @@ final class InspectTask implements AutoCloseable {
         this.settings = settings;
         this.patience = patience;
         this.publisher = new Publisher(context, parts.codecs().inspections(), new LineSequences(sequences),
-                parts.recorder(), settings.maxRecordBytes(), settings.maxDeadLetterBytes());
+                parts.recorder(), parts.clock(), settings.maxRecordBytes(), settings.maxDeadLetterBytes());
         this.lines = new LineStates(lineStates, parts.codecs().policies());
         this.frames = new FramesInFlight(new Ledger(inFlight), new Admission(parts.codecs().frames(), lines,
                 new SeenFrames(seen, settings.seenFramesPerLine()), settings), publisher, parts, settings,

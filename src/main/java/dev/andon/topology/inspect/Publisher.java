@@ -1,6 +1,7 @@
 package dev.andon.topology.inspect;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 
 import dev.andon.avro.Codec;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Numbers decisions and sends them on, within the transaction of its task. Records are stamped with the time of the
- * decision: by that of the frame, retention could delete a decision at once. One thread.
+ * decision, or of the letter: by that of the frame, retention could delete them at once. One thread.
  */
 final class Publisher {
 
@@ -33,15 +34,17 @@ final class Publisher {
     private final Codec<Inspection> codec;
     private final LineSequences sequences;
     private final Recorder recorder;
+    private final InstantSource clock;
     private final int maxRecordBytes;
     private final long maxDeadLetterBytes;
 
     Publisher(ProcessorContext<byte[], byte[]> context, Codec<Inspection> codec, LineSequences sequences,
-            Recorder recorder, int maxRecordBytes, long maxDeadLetterBytes) {
+            Recorder recorder, InstantSource clock, int maxRecordBytes, long maxDeadLetterBytes) {
         this.context = context;
         this.codec = codec;
         this.sequences = sequences;
         this.recorder = recorder;
+        this.clock = clock;
         this.maxRecordBytes = maxRecordBytes;
         this.maxDeadLetterBytes = maxDeadLetterBytes;
     }
@@ -65,7 +68,8 @@ final class Publisher {
 
     /** Sends a record that could not be read to the dead letters. */
     void deadLetter(Record<byte[], byte[]> record) {
-        context.forward(DeadLetters.within(maxDeadLetterBytes, record), DEAD_LETTERS);
+        Record<byte[], byte[]> letter = DeadLetters.within(maxDeadLetterBytes, record);
+        context.forward(letter.withTimestamp(Math.max(0, clock.millis())), DEAD_LETTERS);
         recorder.count(MetricNames.DEAD_LETTERS);
     }
 

@@ -38,7 +38,7 @@ public record Letter(
     public static Letter of(ConsumerRecord<byte[], byte[]> record) {
         Headers headers = record.headers();
         return new Letter(new Position(record.topic(), record.partition(), record.offset()),
-                Instant.ofEpochMilli(record.timestamp()),
+                Instant.ofEpochMilli(LetterHeaders.number(headers, LetterHeaders.RECEIVED, record.timestamp())),
                 record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8),
                 record.value() == null ? null : record.value().length, source(headers),
                 text(headers, LetterHeaders.EXCEPTION), text(headers, LetterHeaders.MESSAGE),

@@ -23,6 +23,9 @@ public final class LetterHeaders {
     public static final String PARTITION = ERRORS + "partition";
     public static final String OFFSET = ERRORS + "offset";
 
+    /** The time of the record, in milliseconds; Kafka Streams has no name for it, and a letter has a time of its own. */
+    public static final String RECEIVED = ERRORS + "received";
+
     /** What a letter has not of its record since all of it would not fit. */
     public static final String LEFT_OUT = "andon.left-out";
 

@@ -135,6 +135,7 @@ class InspectTopologyTest {
 
         assertThat(only(bench.accepted())).extracting("applied.policyVersion").isEqualTo(1L);
         TestRecord<byte[], byte[]> letter = only(bench.deadLetters());
+        assertThat(letter.getRecordTime()).as("retention counts from now").isEqualTo(bench.now());
         assertThat(header(letter, "topic")).isEqualTo("line-policies");
         assertThat(header(letter, "message")).contains("version 2", "model", "threshold");
     }
@@ -148,11 +149,13 @@ class InspectTopologyTest {
         bench.frame(TestFrames.frame("line-1", "f1", 10));
 
         TestRecord<byte[], byte[]> letter = only(bench.deadLetters());
+        assertThat(letter.getRecordTime()).as("retention counts from now").isEqualTo(bench.now());
         assertThat(letter.value()).isEqualTo(poison);
         assertThat(letter.key()).isEqualTo("line-1".getBytes(StandardCharsets.UTF_8));
         assertThat(header(letter, "topic")).isEqualTo("frames");
         assertThat(header(letter, "partition")).isEqualTo("0");
         assertThat(header(letter, "offset")).isEqualTo("0");
+        assertThat(header(letter, "received")).isEqualTo("1767323045000");
         assertThat(header(letter, "exception")).isNotBlank();
         assertThat(header(letter, "stacktrace")).isNotBlank();
         assertThat(only(bench.accepted()).lineSequence()).isEqualTo(1);
