@@ -47,6 +47,16 @@ final class Processor implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Freezes it, as SIGSTOP does. */
+    void suspend() throws Exception {
+        signal("STOP");
+    }
+
+    /** Lets a frozen one go on. */
+    void resume() throws Exception {
+        signal("CONT");
+    }
+
     /** Ends it as {@code kill} does, and waits until it is ready to go. */
     void stop() throws InterruptedException {
         // By its handle: the process object would close standard input too, which halts the child.
@@ -69,6 +79,13 @@ final class Processor implements AutoCloseable {
             throw new AssertionError("pid " + process.pid() + " did not end within " + limit);
         }
         return process.exitValue();
+    }
+
+    private void signal(String name) throws Exception {
+        int failed = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+        if (failed != 0) {
+            throw new AssertionError("no signal " + name + " to pid " + process.pid());
+        }
     }
 
     @Override

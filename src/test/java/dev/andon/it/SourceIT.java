@@ -70,7 +70,7 @@ class SourceIT {
             Map<Position, Frame> lost = plant.take(old);
             await().until(() -> ledger.look().size() == old.size());
             first.stop();
-            makeAnew();
+            makeAnew(frames);
 
             // when
             plant.vlm().letGo();
@@ -101,7 +101,7 @@ class SourceIT {
             plant.take(old);
             awaitDecisions(outputs, LINE, old.size());
             first.stop();
-            makeAnew();
+            makeAnew(frames);
             List<Frame> fresh = Shots.of(LINE, 10, 5);
             TopicPartition partition = partition(plant.take(fresh));
             setOffset(partition, 3);
@@ -123,16 +123,25 @@ class SourceIT {
     }
 
     @Test
-    void madeAnewWhileItIsRead() throws Exception {
+    void bothMadeAnewWhileTheyAreRead() throws Exception {
         try (Outputs outputs = plant.outputs()) {
+            // given topics that go with all that the cluster knew of them, while the processor does not look
             Processor processor = plant.start();
-            plant.take(Shots.of(LINE, 0, 1));
-            awaitDecisions(outputs, LINE, 1);
+            plant.take(Shots.of(LINE, 0, 3));
+            awaitDecisions(outputs, LINE, 3);
+            processor.suspend();
+            makeAnew(frames, plant.config().topics().linePolicies());
+            TopicPartition partition = partition(plant.take(Shots.of(LINE, 10, 5)));
 
-            makeAnew();
+            // when
+            processor.resume();
 
+            // then
             assertThat(processor.awaitEnd()).isEqualTo(1);
             assertThat(plant.log()).contains("was deleted and made anew while it was being read");
+            setOffset(partition, 3);
+            assertThat(plant.start().awaitEnd()).isEqualTo(1);
+            assertThat(plant.log() + plant.said()).contains("would pass over records");
         }
     }
 
@@ -176,15 +185,41 @@ class SourceIT {
             awaitDecisions(outputs, LINE, 2);
             assertThat(outputs.lookToTheEnd().of(LINE)).last().extracting(Outputs.Published::frameId)
                     .isEqualTo(unread.getLast().id().value());
-            assertThat(plant.log()).contains("has lost 3 offsets that were never read");
+            await().until(() -> plant.log().contains("has lost 3 offsets that were never read"));
         }
     }
 
-    private void makeAnew() throws Exception {
-        admin.deleteTopics(List.of(frames)).all().get();
-        await().until(() -> !admin.listTopics().names().get().contains(frames));
+    @Test
+    void framesThatExpireWhileItLagsBehindAreToldAndCounted() throws Exception {
+        Processor running = plant.start();
+        try (Outputs outputs = plant.outputs(); OperationsView operations = OperationsView.of(plant)) {
+            // given a processor that does not get to its frames
+            plant.take(Shots.of(LINE, 0, 1));
+            awaitDecisions(outputs, LINE, 1);
+            running.suspend();
+            List<Frame> unread = Shots.of(LINE, 1, 9);
+            plant.forgetAllButTheLast(plant.take(unread).keySet());
+
+            // when
+            running.resume();
+
+            // then what it has not decided, it has counted; one request may have been under way
+            await().until(() -> outputs.look().of(LINE).stream()
+                    .anyMatch(one -> one.frameId().equals(unread.getLast().id().value())));
+            int lost = 1 + unread.size() - outputs.lookToTheEnd().of(LINE).size();
+            assertThat(lost).isPositive();
+            await().until(() -> operations.look("/metrics").body().contains("andon_frames_expired_total " + lost));
+            assertThat(operations.look("/health/ready").body()).contains("DEGRADED", "has lost " + lost + " offsets");
+            assertThat(plant.log()).contains("has lost " + lost + " offsets that were never read");
+        }
+    }
+
+    private void makeAnew(String... topics) throws Exception {
+        List<String> old = List.of(topics);
+        admin.deleteTopics(old).all().get();
+        await().until(() -> admin.listTopics().names().get().stream().noneMatch(old::contains));
         new TopicAdmin(admin).create(TopicPlan.of(plant.config()), false);
-        await().until(() -> admin.listTopics().names().get().contains(frames));
+        await().until(() -> admin.listTopics().names().get().containsAll(old));
     }
 
     private void setOffset(TopicPartition partition, long offset) throws Exception {

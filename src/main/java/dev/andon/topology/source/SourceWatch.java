@@ -22,6 +22,7 @@ public final class SourceWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SourceWatch.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int KEEPING_ATTEMPTS = 3;
     private static final Duration REMEMBER_EVERY = Duration.ofHours(1);
 
     private final SourceAdmin admin;
@@ -69,6 +70,7 @@ public final class SourceWatch implements AutoCloseable {
                 Thread.sleep(PAUSE);
                 change = look();
             }
+            keepTheOldIds();
             onChange.accept(change);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,6 +93,22 @@ public final class SourceWatch implements AutoCloseable {
             LOG.debug("the topics cannot be looked at now: {}", e.toString());
         }
         return null;
+    }
+
+    /**
+     * What is remembered was deleted together with the topics, if all of them were made anew. Without it, offsets that are
+     * committed on the new ones could not be told from right ones at the next start.
+     */
+    private void keepTheOldIds() throws InterruptedException {
+        for (int left = KEEPING_ATTEMPTS; left > 0; left--) {
+            try {
+                admin.remember(topics.values());
+                return;
+            } catch (KafkaException e) {
+                LOG.warn("the ids of the topics that were read could not be kept: {}", e.toString());
+                Thread.sleep(PAUSE);
+            }
+        }
     }
 
     private void refresh() throws InterruptedException {
