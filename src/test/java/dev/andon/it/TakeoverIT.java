@@ -5,15 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
-import dev.andon.config.KafkaSettings;
 import dev.andon.core.frame.Frame;
 import dev.andon.fixture.Cluster;
 import dev.andon.fixture.TestPolicies;
-import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,29 +32,6 @@ class TakeoverIT {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
-
-    @Test
-    void aProcessorThatIsStoppedHasLeftTheGroup(Cluster cluster) throws Exception {
-        try (Plant plant = Plant.build("leaving", directory, cluster); Outputs outputs = plant.outputs()) {
-            // given two processors in a group that would miss a silent member after ten minutes
-            String patient = "kafka.session.timeout.ms=600000";
-            Processor first = plant.start(List.of(patient, state("a")));
-            await().until(() -> members(plant) == Plant.PARTITIONS);
-            plant.start(List.of(patient, state("b")));
-            await().until(() -> members(plant) == 2 * Plant.PARTITIONS);
-            List<Frame> sent = take(plant, 0);
-            awaitCount(outputs, sent.size());
-
-            // when
-            first.stop();
-
-            // then
-            assertThat(members(plant)).isEqualTo(Plant.PARTITIONS);
-            sent.addAll(take(plant, 1));
-            awaitCount(outputs, sent.size());
-            assertEachOnceInOrder(outputs.lookToTheEnd(), sent);
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
@@ -100,17 +73,6 @@ class TakeoverIT {
 
     private String state(String instance) {
         return "application.stateDir=" + directory.resolve(instance);
-    }
-
-    private static int members(Plant plant) throws Exception {
-        String group = plant.config().application().id() + "-inspect";
-        try (Admin admin = Admin.create(KafkaSettings.of(plant.config()).admin("observer"))) {
-            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
-                    .mapToInt(found -> found.members().size()).sum();
-        } catch (ExecutionException e) {
-            LOG.info("no group {} yet: {}", group, e.getMessage());
-            return 0;
-        }
     }
 
     /** Directories of tasks, working or standing by. */
