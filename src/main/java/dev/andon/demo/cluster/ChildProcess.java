@@ -59,10 +59,7 @@ public final class ChildProcess implements AutoCloseable {
     /** Asks it to end, as SIGTERM does, and kills it where it does not within ten seconds. */
     @Override
     public void close() {
-        process.destroy();
-        if (!await(PATIENCE)) {
-            kill();
-        }
+        stop(PATIENCE);
     }
 
     /**

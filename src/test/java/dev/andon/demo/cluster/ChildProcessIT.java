@@ -1,5 +1,6 @@
 package dev.andon.demo.cluster;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,17 @@ class ChildProcessIT {
     }
 
     @Test
+    void whatIsClosedHasTheTimeToEndInOrder() throws Exception {
+        Path file = directory.resolve("said");
+        ChildProcess child = start(Tidy.class, directory.resolve("tidy.log"), file);
+        await().atMost(LIMIT).until(() -> Files.exists(file));
+
+        child.close();
+
+        assertThat(Files.readString(file)).isEqualTo("in order");
+    }
+
+    @Test
     void readinessGivesUpWithTheEndOfTheLog() throws Exception {
         ChildProcess child = start(Failing.class, directory.resolve("failing.log"), directory);
 
@@ -70,6 +82,25 @@ class ChildProcessIT {
     static final class Sleeper {
         public static void main(String[] args) throws Exception {
             Thread.sleep(Duration.ofMinutes(5));
+        }
+    }
+
+    /** Takes a while to end. */
+    static final class Tidy {
+        public static void main(String[] args) throws Exception {
+            Path file = Path.of(args[0]);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(file)));
+            Files.createFile(file);
+            Thread.sleep(Duration.ofMinutes(5));
+        }
+
+        private static void end(Path file) {
+            try {
+                Thread.sleep(Duration.ofMillis(500));
+                Files.writeString(file, "in order");
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
