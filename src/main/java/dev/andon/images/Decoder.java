@@ -1,6 +1,5 @@
 package dev.andon.images;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
@@ -31,11 +30,11 @@ record Decoder(long maxPixels) {
 
     /** @throws Unusable if the image has too many pixels, or is damaged */
     ImageQuality measure(byte[] image, ImageFormat format) throws Unusable {
-        checkStructure(image, format);
+        boolean luma = checkStructure(image, format);
         ImageReader reader = ImageIO.getImageReadersByMIMEType(format.contentType()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
             reader.setInput(input, true, true);
-            return measure(reader, format);
+            return measure(reader, format, luma);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new Unusable("the " + format + " is damaged: " + words(e));
         } finally {
@@ -43,17 +42,22 @@ record Decoder(long maxPixels) {
         }
     }
 
-    /** What decoders would do without bound, or not notice. */
-    private void checkStructure(byte[] image, ImageFormat format) throws Unusable {
+    /** Refuses what decoders would do without bound, or not notice; gives whether luma is stored apart. */
+    private boolean checkStructure(byte[] image, ImageFormat format) throws Unusable {
         switch (format) {
-            case JPEG -> JpegStructure.of(image).check(maxPixels);
+            case JPEG -> {
+                JpegStructure jpeg = JpegStructure.of(image);
+                jpeg.check(maxPixels);
+                return jpeg.header().isYCbCr();
+            }
             case PNG -> PngStructure.check(image);
             case GIF -> GifStructure.check(image);
             case BMP -> BmpStructure.check(image);
         }
+        return false;
     }
 
-    private ImageQuality measure(ImageReader reader, ImageFormat format) throws IOException, Unusable {
+    private ImageQuality measure(ImageReader reader, ImageFormat format, boolean luma) throws IOException, Unusable {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > maxPixels) {
@@ -64,20 +68,22 @@ record Decoder(long maxPixels) {
             throw new Unusable("the " + format + " has " + width + " x " + height + " pixels, at most " + LONGEST_EDGE
                     + " are decoded along an edge");
         }
-        Grey grey = Grey.of(read(reader, format, Math.ceilDiv(Math.max(width, height), LONG_EDGE)));
+        Grey grey = read(reader, format, luma, Math.ceilDiv(Math.max(width, height), LONG_EDGE));
         return new ImageQuality(width, height, grey.sharpness(), grey.exposure());
     }
 
-    private static BufferedImage read(ImageReader reader, ImageFormat format, int step) throws IOException, Unusable {
+    private static Grey read(ImageReader reader, ImageFormat format, boolean luma, int step)
+            throws IOException, Unusable {
         Damage damage = new Damage();
         reader.addIIOReadWarningListener((source, warning) -> damage.consider(warning));
         ImageReadParam reduced = reader.getDefaultReadParam();
         reduced.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage image = reader.read(0, reduced);
+        // Converting to colours and back to grey takes half as long as decoding.
+        Grey grey = luma ? Grey.ofYCbCr(reader.readRaster(0, reduced)) : Grey.of(reader.read(0, reduced));
         if (damage.found != null) {
             throw new Unusable("the " + format + " is damaged: " + damage.found);
         }
-        return image;
+        return grey;
     }
 
     private static String words(Throwable e) {

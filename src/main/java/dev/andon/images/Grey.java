@@ -16,6 +16,14 @@ final class Grey {
 
     private static final double WHITE = 255;
 
+    /** Luma of ITU-R BT.601. */
+    private static final Weights RGB = new Weights(0.299, 0.587, 0.114);
+
+    /** What JFIF stores first is luma of ITU-R BT.601 already. */
+    private static final Weights YCBCR = new Weights(1, 0, 0);
+
+    private record Weights(double first, double second, double third) {}
+
     private final int width;
     private final int height;
     private final double[] values;
@@ -31,10 +39,32 @@ final class Grey {
         if (image.getColorModel() instanceof ComponentColorModel model
                 && model.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
             grey.fillFromGrey(image.getRaster(), (1 << model.getComponentSize(0)) - 1);
+        } else if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            grey.fillFromBytes(image.getRaster(), RGB);
         } else {
             grey.fillFromColours(image);
         }
         return grey;
+    }
+
+    /** The luma of a JPEG as it is stored: luma, blue and red difference, a byte each. */
+    static Grey ofYCbCr(Raster raster) {
+        Grey grey = new Grey(raster.getWidth(), raster.getHeight());
+        grey.fillFromBytes(raster, YCBCR);
+        return grey;
+    }
+
+    /** Three bytes per pixel, row by row. */
+    private void fillFromBytes(Raster raster, Weights weights) {
+        byte[] row = new byte[3 * width];
+        int i = 0;
+        for (int y = 0; y < height; y++) {
+            raster.getDataElements(0, y, width, 1, row);
+            for (int at = 0; at < row.length; at += 3) {
+                values[i++] = weights.first * (row[at] & 0xff) + weights.second * (row[at + 1] & 0xff)
+                        + weights.third * (row[at + 2] & 0xff);
+            }
+        }
     }
 
     /** The samples as they are: Java takes grey for linear light and would brighten it on the way to sRGB. */
@@ -45,12 +75,13 @@ final class Grey {
         }
     }
 
-    /** Luma of ITU-R BT.601. */
+    /** Whatever the colours are stored as; slow. */
     private void fillFromColours(BufferedImage image) {
         int[] colours = image.getRGB(0, 0, width, height, null, 0, width);
         for (int i = 0; i < values.length; i++) {
             int colour = colours[i];
-            values[i] = 0.299 * (colour >> 16 & 0xff) + 0.587 * (colour >> 8 & 0xff) + 0.114 * (colour & 0xff);
+            values[i] = RGB.first * (colour >> 16 & 0xff) + RGB.second * (colour >> 8 & 0xff)
+                    + RGB.third * (colour & 0xff);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.andon.images;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,20 +79,37 @@ public final class Pictures {
         return bytes.toByteArray();
     }
 
+    /** So many pixels of one colour. */
+    public static int[] pixels(int count, int rgb) {
+        int[] all = new int[count];
+        Arrays.fill(all, rgb);
+        return all;
+    }
+
+    /** Red, green and blue as they are, not as luma and colour differences: so says Adobe's marker. */
+    public static byte[] rgbJpeg(BufferedImage image) throws IOException {
+        byte[] adobe = {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        return with(jpeg(image.getRaster()), 2, adobe);
+    }
+
     /** Four components without a marker that says what they mean: CMYK to every decoder. */
     public static byte[] cmykJpeg() throws IOException {
-        WritableRaster raster = java.awt.image.Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 64,
-                48, 4, null);
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 64, 48, 4, null);
         for (int y = 0; y < 48; y++) {
             for (int x = 0; x < 64; x++) {
                 raster.setPixel(x, y, new int[]{x * 3, y * 4, (x ^ y) & 0xff, 20});
             }
         }
+        return jpeg(raster);
+    }
+
+    /** The bands as they are, each a component. */
+    private static byte[] jpeg(Raster bands) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);
-            writer.write(new IIOImage(raster, null, null));
+            writer.write(new IIOImage(bands, null, null));
         } finally {
             writer.dispose();
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 class QualityTest {
 
@@ -66,17 +67,37 @@ class QualityTest {
     void blackAndWhiteAreTheEndsOfTheScale() {
         BufferedImage black = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         BufferedImage white = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
-        int[] all = new int[64];
-        Arrays.fill(all, 0xffffff);
-        white.setRGB(0, 0, 8, 8, all, 0, 8);
+        white.setRGB(0, 0, 8, 8, Pictures.pixels(64, 0xffffff), 0, 8);
 
         assertThat(List.of(measure(black, "png").exposure(), measure(white, "png").exposure())).containsExactly(0.0,
                 1.0);
     }
 
+    @Test
+    void coloursCountByTheirLuma() throws Exception {
+        BufferedImage red = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        red.setRGB(0, 0, 64, 48, Pictures.pixels(64 * 48, 0xc81414), 0, 64);
+        double luma = (0.299 * 0xc8 + 0.587 * 0x14 + 0.114 * 0x14) / 255;
+
+        assertThat(List.of(measure(red, "png"), measure(red, "jpg"), measure(Pictures.rgbJpeg(red))))
+                .allSatisfy(quality -> {
+                    assertThat(quality.exposure()).isCloseTo(luma, within(0.005));
+                    assertThat(quality.sharpness()).isCloseTo(0, within(1e-9));
+                });
+    }
+
+    @Test
+    void aJpegIsAsSharpAsWhatItShows() throws Exception {
+        assertThat(measure(PLATE, "jpg").sharpness()).isCloseTo(measure(PLATE, "png").sharpness(),
+                withinPercentage(10));
+    }
+
     private static ImageQuality measure(BufferedImage image, String format) {
-        LoadedImage loaded = new ImageLoader(List.of(), 10_000_000, 10_000_000)
-                .load(Frames.inline(Pictures.encode(image, format)));
+        return measure(Pictures.encode(image, format));
+    }
+
+    private static ImageQuality measure(byte[] image) {
+        LoadedImage loaded = new ImageLoader(List.of(), 10_000_000, 10_000_000).load(Frames.inline(image));
         return ((LoadedImage.Loaded) loaded).quality();
     }
 
