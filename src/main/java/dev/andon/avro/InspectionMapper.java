@@ -8,6 +8,7 @@ import dev.andon.core.decision.Purpose;
 import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
+import dev.andon.core.sampling.StoppingRule;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class InspectionMapper implements Mapper<dev.andon.schema.Inspection, Insp
                 Fields.id("lineId", from.getLineId(), LineId::new), from.getLineSequence(),
                 DecisionMapper.toCore(from, applied), Fields.optional("purpose", Purpose.class, from.getPurpose()),
                 ScoresMapper.toCore(from), from.getUncertainty(), SampleMapper.toCore(from.getSamples()),
-                from.getInvalidSamples(), applied, image(from), Fields.bytes(from.getImage()), from.getImageType(),
+                asking(from), applied, image(from), Fields.bytes(from.getImage()), from.getImageType(),
                 from.getLot(), new Inspection.Times(from.getCapturedAt(), from.getReceivedAt(), from.getDecidedAt()),
                 from.getSimulated());
     }
@@ -41,7 +42,8 @@ final class InspectionMapper implements Mapper<dev.andon.schema.Inspection, Insp
         var to = dev.andon.schema.Inspection.newBuilder().setInspectionId(from.id()).setLineId(from.line().value())
                 .setLineSequence(from.lineSequence()).setPurpose(Fields.name(from.purpose()))
                 .setUncertainty(from.uncertainty()).setSamples(SampleMapper.toAvro(from.samples()))
-                .setInvalidSamples(from.invalid()).setImage(Fields.buffer(from.imageBytes()))
+                .setInvalidSamples(from.asking().invalid()).setAskedSamples(from.asking().asked())
+                .setStoppedBy(Fields.name(from.asking().stoppedBy())).setImage(Fields.buffer(from.imageBytes()))
                 .setImageType(from.imageType()).setLot(from.lot()).setCapturedAt(from.times().captured())
                 .setReceivedAt(from.times().received()).setDecidedAt(from.times().decided())
                 .setSimulated(from.simulated());
@@ -51,6 +53,11 @@ final class InspectionMapper implements Mapper<dev.andon.schema.Inspection, Insp
         ScoresMapper.write(to, from.scores());
         AppliedMapper.write(to, from.applied());
         return to.build();
+    }
+
+    private static Inspection.Asking asking(dev.andon.schema.Inspection from) throws MalformedRecordException {
+        return new Inspection.Asking(from.getAskedSamples(), from.getInvalidSamples(),
+                Fields.optional("stoppedBy", StoppingRule.Kind.class, from.getStoppedBy()));
     }
 
     private static Inspection.Subject subject(dev.andon.schema.Inspection from) throws MalformedRecordException {

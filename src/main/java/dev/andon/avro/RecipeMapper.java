@@ -26,7 +26,7 @@ final class RecipeMapper {
     static Recipe toCore(String path, dev.andon.schema.Recipe from) throws MalformedRecordException {
         return new Recipe(Fields.required(path + "id", from.getId()), from.getRevision(),
                 new Selector(Set.copyOf(from.getCameras()), Set.copyOf(from.getPartNumbers())), from.getModel(),
-                from.getPrompt(), labels(path, from.getLabels()), from.getCaptionLanguage(), plan(from),
+                from.getPrompt(), labels(path, from.getLabels()), from.getCaptionLanguage(), plan(path, from),
                 from.getMeasure(), new Limits(from.getMaxAbstainShare(), from.getMaxDisagreement()), gate(from),
                 from.getAuditShare(), Fields.constant(path + "audit", Audit.class, from.getAudit()),
                 threshold(path, from));
@@ -62,14 +62,15 @@ final class RecipeMapper {
                 .setDescription(from.description()).build();
     }
 
-    private static SamplingPlan plan(dev.andon.schema.Recipe from) {
+    private static SamplingPlan plan(String path, dev.andon.schema.Recipe from) throws MalformedRecordException {
         return new SamplingPlan(from.getSamples(), from.getMinSamples(), from.getTemperature(), from.getMaxTokens(),
-                Duration.ofMillis(from.getTimeLimitMillis()));
+                Duration.ofMillis(from.getTimeLimitMillis()), StoppingMapper.toCore(path, from));
     }
 
     private static void writePlan(dev.andon.schema.Recipe.Builder to, SamplingPlan plan) {
         to.setSamples(plan.samples()).setMinSamples(plan.minSamples()).setTemperature(plan.temperature())
                 .setMaxTokens(plan.maxTokens()).setTimeLimitMillis(plan.timeLimit().toMillis());
+        StoppingMapper.write(to, plan.stopping());
     }
 
     /** A bound that is not set lets everything through. */

@@ -59,7 +59,7 @@ final class Chaos {
                         profile.mostInstances(), profile.partitions(), options.groupProtocol(), options.seed()));
                 Watch watch = Watch.start(plant.config());
                 Feed feed = Feed.start(plant.config(), new FeedSettings(options.seed(), profile.lines(),
-                        profile.framesPerSecond(), directory.resolve("files")))) {
+                        options.framesPerSecond(), directory.resolve("files")))) {
             return within(plant, watch, feed);
         }
     }

@@ -37,6 +37,10 @@ public final class ChaosCommand implements Callable<Integer> {
             + "processors; small: one broker, one or two processors.")
     private Profile profile = Profile.FULL;
 
+    @Option(names = "--rate", paramLabel = "F", description = "Frames a second over all lines. Default: that of the profile, "
+            + "for as many cores as it wants; fewer on a smaller machine.")
+    private @Nullable Double rate;
+
     @Option(names = "--group-protocol", paramLabel = "G", defaultValue = "classic", description = "Of the processors: classic or streams.")
     private String groupProtocol = "classic";
 
@@ -104,8 +108,11 @@ public final class ChaosCommand implements Callable<Integer> {
         check(minutes >= 0.5 && minutes <= 1440, "--minutes " + minutes + ": 0.5 to 1440 are possible");
         check(List.of("classic", "streams").contains(groupProtocol),
                 "--group-protocol " + groupProtocol + ": classic or streams");
-        return new ChaosOptions(Duration.ofMillis(Math.round(minutes * 60_000)), seed, profile, groupProtocol,
-                program(), keep);
+        double framesPerSecond = rate == null ? profile.framesPerSecond() : rate;
+        check(framesPerSecond >= 0.1 && framesPerSecond <= 1000,
+                "--rate " + framesPerSecond + ": 0.1 to 1000 are possible");
+        return new ChaosOptions(Duration.ofMillis(Math.round(minutes * 60_000)), seed, profile, framesPerSecond,
+                groupProtocol, program(), keep);
     }
 
     /** The program that this command belongs to: what is started is what is running. */

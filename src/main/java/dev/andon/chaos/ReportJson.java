@@ -20,6 +20,7 @@ final class ReportJson {
         ChaosOptions options = report.options();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("seed", options.seed()).put("profile", Names.of(options.profile()))
+                .put("framesPerSecond", options.framesPerSecond())
                 .put("groupProtocol", options.groupProtocol()).put("minutes", options.length().toMillis() / 60_000.0)
                 .put("kills", report.killsInAll());
         json.set("killsByKind", counts(report.kills()));

@@ -110,14 +110,19 @@ final class ConfigReader {
                 s.get("inlineLimit", new DataSize(256 << 10), SIZE));
     }
 
-    private static InspectConfig inspect(Section s) {
+    private InspectConfig inspect(Section s) {
         return new InspectConfig(s.get("framesInFlight", 0, between(0, 1_000_000)),
                 s.get("bytesInFlight", new DataSize(256 << 20), BYTES),
                 s.get("onOutage", InspectConfig.OnOutage.REVIEW, oneOf(InspectConfig.OnOutage.class)),
                 s.get("maxParked", 10_000, between(1, 1_000_000)),
                 s.get("seenFramesPerLine", 10_000, between(0, 10_000_000)), s.get("lotSalt", "andon", TEXT),
+                s.get("attempts", 3, between(2, 100)), hedge(section("inspect.hedge")));
+    }
 
-                s.get("attempts", 3, between(2, 100)));
+    private static InspectConfig.Hedge hedge(Section s) {
+        return new InspectConfig.Hedge(
+                s.get("lateness", 1.5, DECIMAL.with("above 1", times -> times > 1)),
+                s.get("maxShare", 0.05, DECIMAL.with("from 0 to 1", share -> share >= 0 && share <= 1)));
     }
 
     private static ServerConfig server(Section s) {

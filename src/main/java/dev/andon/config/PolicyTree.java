@@ -11,6 +11,8 @@ import dev.andon.core.decision.QualityGate;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.sampling.Label;
+import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StoppingRule;
 
 /** Policies as maps and lists under the keys that {@link LinesReader} reads. */
 final class PolicyTree {
@@ -49,6 +51,33 @@ final class PolicyTree {
         tree.put("temperature", recipe.plan().temperature());
         tree.put("maxTokens", recipe.plan().maxTokens());
         tree.put("timeLimit", recipe.plan().timeLimit().toMillis() + "ms");
+        tree.put("stopping", stopping(recipe.plan()));
+    }
+
+    /** Waves as large as N are left out, as who writes a policy would do. */
+    private static Map<String, Object> stopping(SamplingPlan plan) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        StoppingRule rule = plan.stopping();
+        tree.put("rule", rule.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        switch (rule) {
+            case StoppingRule.AllSamples() -> {
+            }
+            case StoppingRule.Lossless(int first, int next) -> {
+                putUnlessAll(plan, "firstWave", first, tree);
+                putUnlessAll(plan, "nextWaves", next, tree);
+            }
+            case StoppingRule.UnanimousWindow(int window, double maxScore) -> {
+                tree.put("window", window);
+                tree.put("maxScore", maxScore);
+            }
+        }
+        return tree;
+    }
+
+    private static void putUnlessAll(SamplingPlan plan, String key, int samples, Map<String, Object> tree) {
+        if (samples != plan.samples()) {
+            tree.put(key, samples);
+        }
     }
 
     private static void addScoring(Recipe recipe, Map<String, Object> tree) {

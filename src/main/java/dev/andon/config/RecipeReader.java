@@ -17,6 +17,7 @@ import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StoppingRule;
 import org.jspecify.annotations.Nullable;
 
 import static dev.andon.config.Formats.DECIMAL;
@@ -65,9 +66,27 @@ final class RecipeReader {
     }
 
     private SamplingPlan plan() {
-        return new SamplingPlan(s.get("samples", 5, INTEGER), s.get("minSamples", 3, INTEGER),
+        int samples = s.get("samples", 5, INTEGER);
+        return new SamplingPlan(samples, s.get("minSamples", 3, INTEGER),
                 s.get("temperature", 1.0, DECIMAL), s.get("maxTokens", 200, INTEGER),
-                s.get("timeLimit", Duration.ofSeconds(30), DURATION));
+                s.get("timeLimit", Duration.ofSeconds(30), DURATION), stopping(samples));
+    }
+
+    private StoppingRule stopping(int samples) {
+        return s.section("stopping").map(section -> stopping(section, samples))
+                .orElse(new StoppingRule.Lossless(samples, samples));
+    }
+
+    private static StoppingRule stopping(Section rule, int samples) {
+        StoppingRule read = switch (rule.required("rule", StoppingRule.Kind.LOSSLESS, oneOf(StoppingRule.Kind.class))) {
+            case NONE -> new StoppingRule.AllSamples();
+            case LOSSLESS -> new StoppingRule.Lossless(rule.get("firstWave", samples, INTEGER),
+                    rule.get("nextWaves", samples, INTEGER));
+            case UNANIMOUS_WINDOW -> new StoppingRule.UnanimousWindow(rule.required("window", 2, INTEGER),
+                    rule.required("maxScore", 1.0, DECIMAL));
+        };
+        rule.refuseOthers();
+        return read;
     }
 
     private Limits limits() {

@@ -40,6 +40,12 @@ public final class MetricNames {
     public static final String VLM_CALLS_WAITING = "andon.vlm.calls.waiting";
     /** State of the circuit breaker: 0 closed, 1 half open, 2 open; {@code endpoint}. */
     public static final String VLM_BREAKER = "andon.vlm.breaker";
+    /** Samples that were asked for. */
+    public static final String SAMPLES_ASKED = "andon.samples.asked";
+    /** Samples that a stopping rule made unnecessary. */
+    public static final String SAMPLES_SAVED = "andon.samples.saved";
+    /** Samples that were asked for besides because the last one of a frame was late. */
+    public static final String SAMPLES_HEDGED = "andon.samples.hedged";
     /** Answers that were no samples; {@code cause}. */
     public static final String SAMPLES_INVALID = "andon.samples.invalid";
     /** Frames whose samples were equal byte for byte in answer and caption: the sign of sampling that is not real. */

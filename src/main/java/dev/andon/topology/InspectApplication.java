@@ -19,6 +19,7 @@ import dev.andon.avro.Codecs;
 import dev.andon.avro.Preparation;
 import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
+import dev.andon.config.InspectConfig;
 import dev.andon.config.KafkaSettings;
 import dev.andon.core.sampling.Sampler;
 import dev.andon.core.uncertainty.Embedder;
@@ -28,6 +29,7 @@ import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
 import dev.andon.topology.inspect.Backlog;
 import dev.andon.topology.inspect.Ending;
+import dev.andon.topology.inspect.Hedging;
 import dev.andon.topology.inspect.InspectParts;
 import dev.andon.topology.inspect.InspectSettings;
 import dev.andon.topology.inspect.InspectTopology;
@@ -239,10 +241,16 @@ public final class InspectApplication implements AutoCloseable {
         rereading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         rereading.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
         return new InspectParts(parts.codecs(), parts.loader(), parts.store(), parts.sampler(), parts.embedder(),
-                parts.recorder(), new Sameness(parts.recorder()), InstantSource.system(), System::nanoTime, window,
+                parts.recorder(), new Sameness(parts.recorder()), hedging(config), InstantSource.system(),
+                System::nanoTime, window,
                 open, backlog, expiry, ending,
                 Executors::newVirtualThreadPerTaskExecutor,
                 () -> new KafkaFrameSource(rereading), UUID.randomUUID().toString(), clients::commits);
+    }
+
+    private static Hedging hedging(AndonConfig config) {
+        InspectConfig.Hedge hedge = config.inspect().hedge();
+        return new Hedging(hedge.lateness(), hedge.maxShare());
     }
 
     private static InspectSettings inspectSettings(AndonConfig config, Parts parts, int partitions) {

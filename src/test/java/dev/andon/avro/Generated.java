@@ -38,6 +38,7 @@ import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.Sample;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Cosines;
 import dev.andon.core.uncertainty.Scores;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class Generated {
         double lot = random.nextDouble();
         return new Inspection(text(), subject(), new LineId(text()), maybe(random::nextLong), decision(applied, lot),
                 maybe(() -> any(Purpose.values())), maybe(this::scores), maybe(random::nextDouble), samples(),
-                random.nextInt(9), applied,
+                asking(), applied,
                 new ImageReference(maybe(this::uri), new Position(text(), random.nextInt(99), random.nextLong()),
                         text()),
                 maybe(this::image), maybe(this::text), lot,
@@ -79,10 +80,23 @@ final class Generated {
     private Recipe recipe() {
         return new Recipe(text(), random.nextInt(), new Selector(words(), words()), text(), text(), labels(), text(),
                 new SamplingPlan(random.nextInt(9), random.nextInt(9), random.nextDouble(), random.nextInt(999),
-                        Duration.ofMillis(random.nextInt(99_999))),
+                        Duration.ofMillis(random.nextInt(99_999)), stopping()),
                 text(), new Limits(random.nextDouble(), random.nextDouble()),
                 maybe(() -> new QualityGate(random.nextDouble(), random.nextDouble(), random.nextDouble())),
                 random.nextDouble(), any(Audit.values()), rule());
+    }
+
+    private StoppingRule stopping() {
+        return switch (any(StoppingRule.Kind.values())) {
+            case NONE -> new StoppingRule.AllSamples();
+            case LOSSLESS -> new StoppingRule.Lossless(random.nextInt(9), random.nextInt(9));
+            case UNANIMOUS_WINDOW -> new StoppingRule.UnanimousWindow(random.nextInt(9), random.nextDouble());
+        };
+    }
+
+    private Inspection.Asking asking() {
+        return new Inspection.Asking(random.nextInt(9), random.nextInt(9),
+                maybe(() -> any(StoppingRule.Kind.values())));
     }
 
     private ThresholdRule rule() {

@@ -34,6 +34,7 @@ import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.Sample;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Cosines;
 import dev.andon.core.uncertainty.Scores;
 
@@ -57,15 +58,18 @@ final class KnownRecords {
     static final List<LinePolicy> POLICIES = List.of(new LinePolicy(LINE, 7, "A. Author", "P. Approver", List.of(
             new Recipe("bracket", 3, new Selector(Set.of("cam-1"), Set.of("part 5")), "some-model", "Is it flat?",
                     new Labels(List.of(new Label("ok", Result.OK, "flat"), new Label("bent", Result.NOT_OK, ""))),
-                    "en", new SamplingPlan(5, 3, 0.7, 200, Duration.ofSeconds(20)), "caption-diversity",
+                    "en", new SamplingPlan(5, 3, 0.7, 200, Duration.ofSeconds(20), new StoppingRule.AllSamples()),
+                    "caption-diversity",
                     new Limits(0.4, 0.2), new QualityGate(0.1, 0.2, 0.9), 0.05, Audit.BEFORE,
                     new ThresholdRule.Fixed(0.25, "J. Doe")),
             new Recipe("other", 1, new Selector(Set.of(), Set.of()), "other-model", "Is it good?",
                     new Labels(List.of(new Label("good", Result.OK, ""))), "de",
-                    new SamplingPlan(7, 2, 1, 100, Duration.ofSeconds(30)), "answer-entropy", new Limits(0.5, 0.1),
-                    null, 0, Audit.AFTER, new ThresholdRule.Learnt(ThresholdMode.RISK)))));
+                    new SamplingPlan(7, 2, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples()),
+                    "answer-entropy", new Limits(0.5, 0.1),
+                    null, 0, Audit.AFTER, new ThresholdRule.Learnt(ThresholdMode.RISK)))),
+            stopping());
 
-    static final List<Inspection> INSPECTIONS = List.of(accepted(), lost());
+    static final List<Inspection> INSPECTIONS = List.of(accepted(), lost(), stopped());
 
     private KnownRecords() {}
 
@@ -79,7 +83,7 @@ final class KnownRecords {
         return new Inspection("i-1", new Inspection.Subject(new FrameId("f-1"), "cam-1", "station 2", "unit 3",
                 "order 4", "part 5"), LINE, 42L,
                 new Decision(Route.ACCEPTED, null, Result.OK, new Answer("ok"), "0.125 is at most 0.25", true, true),
-                Purpose.AUDIT, scores, 0.125, samples, 1, applied,
+                Purpose.AUDIT, scores, 0.125, samples, new Inspection.Asking(0, 1, null), applied,
                 new ImageReference(URI.create("file:///store/cafe.jpg"), new Position("frames", 3, 99), SHA), IMAGE,
                 "image/jpeg", 0.01, new Inspection.Times(CAPTURED, CAPTURED.plusMillis(5), CAPTURED.plusMillis(900)),
                 true);
@@ -89,8 +93,32 @@ final class KnownRecords {
         return new Inspection("i-2", new Inspection.Subject(null, null, null, null, null, null), LINE, null,
                 new Decision(Route.HUMAN_REVIEW, Reason.SOURCE_LOST, Result.UNDEFINED, null, "frames-3@98 is gone",
                         false, false),
-                Purpose.DECIDE, null, null, List.of(), 0, null,
+                Purpose.DECIDE, null, null, List.of(), Inspection.Asking.NOTHING, null,
                 new ImageReference(null, new Position("frames", 3, 98), ""), null, null, 0.5,
                 new Inspection.Times(null, CAPTURED, CAPTURED.plusSeconds(1)), false);
+    }
+
+    /** Since version 2: a stopping rule ended the questions. */
+    private static Inspection stopped() {
+        return new Inspection("i-3", new Inspection.Subject(new FrameId("f-3"), "cam-1", null, null, null, null), LINE,
+                43L, new Decision(Route.HUMAN_REVIEW, Reason.ABSTAINED, Result.NOT_DECIDABLE, Answer.UNSURE,
+                        "the most frequent answer is unsure, 3 of 3", false, false),
+                Purpose.DECIDE, null, null, List.of(), new Inspection.Asking(4, 1, StoppingRule.Kind.LOSSLESS), null,
+                new ImageReference(null, new Position("frames", 3, 100), SHA), null, null, 0.7,
+                new Inspection.Times(CAPTURED, CAPTURED, CAPTURED.plusSeconds(1)), false);
+    }
+
+    /** Since version 2: recipes with stopping rules. */
+    private static LinePolicy stopping() {
+        return new LinePolicy(LINE, 8, "A. Author", null,
+                List.of(stopping("waves", new StoppingRule.Lossless(3, 2)),
+                        stopping("window", new StoppingRule.UnanimousWindow(4, 0.125))));
+    }
+
+    private static Recipe stopping(String id, StoppingRule rule) {
+        return new Recipe(id, 1, new Selector(Set.of(), Set.of()), "some-model", "Is it flat?",
+                new Labels(List.of(new Label("ok", Result.OK, ""))), "en",
+                new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), rule), "caption-diversity",
+                new Limits(0.4, 0.2), null, 0, Audit.AFTER, new ThresholdRule.Learnt(ThresholdMode.RISK));
     }
 }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReportTest {
 
-    private static final ChaosOptions OPTIONS = new ChaosOptions(Duration.ofMinutes(3), 25, Profile.SMALL, "classic",
+    private static final ChaosOptions OPTIONS = new ChaosOptions(Duration.ofMinutes(3), 25, Profile.SMALL, 4, "classic",
             ReportTest.class, null);
     private static final Plan PLAN = Chaos.plan(OPTIONS);
     private static final Failovers FAILOVERS = new Failovers(new Times(2, 1, 7_800, 8_100), new Times(0, 0, 0, 0));

@@ -25,7 +25,8 @@ class DefaultsTest {
             new EmbeddingConfig(EmbeddingConfig.Kind.IN_PROCESS),
             new ImagesConfig(Path.of("data/images"), List.of(), List.of(), List.of(), Duration.ofSeconds(10),
                     new DataSize(20_971_520), 50_000_000, new DataSize(262_144)),
-            new InspectConfig(0, new DataSize(268_435_456), InspectConfig.OnOutage.REVIEW, 10_000, 10_000, "andon", 3),
+            new InspectConfig(0, new DataSize(268_435_456), InspectConfig.OnOutage.REVIEW, 10_000, 10_000, "andon", 3,
+                    new InspectConfig.Hedge(1.5, 0.05)),
             new ServerConfig("127.0.0.1", 0));
 
     @Test
@@ -48,7 +49,8 @@ class DefaultsTest {
                 "images.allowedPrivateHosts", "images.fetchTimeout", "images.maxBytes", "images.maxPixels",
                 "images.inlineLimit",
                 "inspect.framesInFlight", "inspect.bytesInFlight", "inspect.onOutage", "inspect.maxParked",
-                "inspect.seenFramesPerLine", "inspect.lotSalt", "inspect.attempts", "server.host", "server.port");
+                "inspect.seenFramesPerLine", "inspect.lotSalt", "inspect.attempts", "inspect.hedge.lateness",
+                "inspect.hedge.maxShare", "server.host", "server.port");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StoppingRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +70,8 @@ class LinesFileTest {
         Recipe recipe = policy.recipes().getFirst();
         assertThat(recipe.labels().all()).containsExactly(new Label("ok", Result.OK, ""),
                 new Label("missing_hole", Result.NOT_OK, "A hole is missing."));
-        assertThat(recipe.plan()).isEqualTo(new SamplingPlan(5, 3, 1.0, 200, Duration.ofSeconds(30)));
+        assertThat(recipe.plan()).isEqualTo(new SamplingPlan(5, 3, 1.0, 200, Duration.ofSeconds(30),
+                new StoppingRule.Lossless(5, 5)));
         assertThat(recipe.measure()).isEqualTo("caption-diversity");
         assertThat(recipe.gate()).isNull();
         assertThat(recipe.audit()).isEqualTo(Audit.AFTER);
@@ -99,7 +101,8 @@ class LinesFileTest {
         assertThat(recipe.selector().cameras()).isEqualTo(Set.of("cam-1"));
         assertThat(recipe.selector().partNumbers()).isEqualTo(Set.of("p-1", "p-2"));
         assertThat(recipe.captionLanguage()).isEqualTo("ja");
-        assertThat(recipe.plan()).isEqualTo(new SamplingPlan(7, 4, 0.7, 100, Duration.ofSeconds(12)));
+        assertThat(recipe.plan()).isEqualTo(new SamplingPlan(7, 4, 0.7, 100, Duration.ofSeconds(12),
+                new StoppingRule.Lossless(7, 7)));
         assertThat(recipe.gate()).isEqualTo(new QualityGate(20, 0.05, 0.95));
         assertThat(recipe.audit()).isEqualTo(Audit.BEFORE);
         assertThat(recipe.threshold()).isEqualTo(new ThresholdRule.Fixed(0.25, "J. Doe"));

@@ -103,7 +103,7 @@ final class PolicyEvaluation {
         List<Sample> samples = samples(shot, recipe, seed);
         Scores scores = Measures.score(samples, recipe.labels(), embedder);
         double value = recipe.threshold() instanceof ThresholdRule.Fixed fixed ? fixed.value() : 0;
-        Findings findings = new Findings(null, recipe, null, new SamplingOutcome(samples, 0, null, null), scores,
+        Findings findings = new Findings(null, recipe, null, SamplingOutcome.unasked(samples, ""), scores,
                 new Threshold(value, 1, ThresholdMode.FIXED, "evaluation"), 1);
         return new Judged(line, shot, findings, recipe.labels(), DecisionRules.decide(findings));
     }

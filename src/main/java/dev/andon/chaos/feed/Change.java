@@ -9,6 +9,7 @@ import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.RecipeHash;
 import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StoppingRule;
 
 /** Versions of a policy: with short time limits, few samples, and one of the measures. Pure functions. */
 final class Change {
@@ -31,7 +32,7 @@ final class Change {
     }
 
     private static Recipe first(Recipe recipe, boolean ngrams) {
-        SamplingPlan plan = plan(recipe.plan(), 3, Duration.ofSeconds(8));
+        SamplingPlan plan = plan(recipe.plan(), 3, Duration.ofSeconds(8), new StoppingRule.Lossless(3, 3));
         return ngrams
                 ? with(recipe, NGRAMS, plan, FOR_NGRAMS, recipe.revision())
                 : with(recipe, recipe.measure(), plan, recipe.threshold(), recipe.revision());
@@ -43,10 +44,15 @@ final class Change {
         double threshold = random.nextInt(20, 91) / 100.0;
         int samples = random.nextInt(3, 6);
         Duration limit = Duration.ofSeconds(random.nextInt(5, 9));
+        StoppingRule stopping = random.nextBoolean()
+                ? new StoppingRule.Lossless(2, 1)
+                : new StoppingRule.Lossless(samples, samples);
         return with(last, last.version() + 1, last.recipes().stream().map(recipe -> switch (what) {
             case 0 -> renewed(recipe, recipe.plan(), new ThresholdRule.Fixed(threshold, AUTHOR));
-            case 1 -> renewed(recipe, plan(recipe.plan(), samples, recipe.plan().timeLimit()), recipe.threshold());
-            default -> renewed(recipe, plan(recipe.plan(), recipe.plan().samples(), limit), recipe.threshold());
+            case 1 ->
+                renewed(recipe, plan(recipe.plan(), samples, recipe.plan().timeLimit(), stopping), recipe.threshold());
+            default -> renewed(recipe, plan(recipe.plan(), recipe.plan().samples(), limit, recipe.plan().stopping()),
+                    recipe.threshold());
         }).toList());
     }
 
@@ -56,8 +62,8 @@ final class Change {
         return changed ? with(recipe, recipe.measure(), plan, threshold, recipe.revision() + 1) : same;
     }
 
-    private static SamplingPlan plan(SamplingPlan plan, int samples, Duration limit) {
-        return new SamplingPlan(samples, 2, plan.temperature(), plan.maxTokens(), limit);
+    private static SamplingPlan plan(SamplingPlan plan, int samples, Duration limit, StoppingRule stopping) {
+        return new SamplingPlan(samples, 2, plan.temperature(), plan.maxTokens(), limit, stopping);
     }
 
     private static LinePolicy with(LinePolicy policy, long version, List<Recipe> recipes) {

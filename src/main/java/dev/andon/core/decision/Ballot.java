@@ -29,13 +29,22 @@ record Ballot(
     /** Of a frame that passed rules 1 to 4. */
     static Ballot of(Findings findings) {
         Recipe recipe = Objects.requireNonNull(findings.recipe(), "rule 2 sees to it");
-        List<Answer> answers = Objects.requireNonNull(findings.sampling(), "rule 4 sees to it").samples().stream()
-                .map(Sample::answer).toList();
-        List<Result> results = answers.stream().map(recipe.labels()::resultOf).toList();
+        List<Sample> samples = Objects.requireNonNull(findings.sampling(), "rule 4 sees to it").samples();
         Scores scores = findings.scores();
         Double uncertainty = scores == null ? null : scores.byMeasure().get(recipe.measure());
-        return new Ballot(recipe, Tally.of(answers), Tally.of(results), uncertainty, findings.threshold(),
-                findings.lot());
+        return of(recipe, samples, uncertainty, findings.threshold(), findings.lot());
+    }
+
+    /**
+     * Of some samples.
+     *
+     * @param samples at least one
+     */
+    static Ballot of(Recipe recipe, List<Sample> samples, @Nullable Double uncertainty, @Nullable Threshold threshold,
+            double lot) {
+        List<Answer> answers = samples.stream().map(Sample::answer).toList();
+        List<Result> results = answers.stream().map(recipe.labels()::resultOf).toList();
+        return new Ballot(recipe, Tally.of(answers), Tally.of(results), uncertainty, threshold, lot);
     }
 
     /** The most frequent answers, in the order of the labels; those that are no label come last. */

@@ -7,6 +7,7 @@ import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.sampling.Sample;
+import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Scores;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores       null where too few samples came
  * @param uncertainty  the score of the recipe's measure; null where it could not be computed
  * @param samples      the valid ones, by index
- * @param invalid      answers that were no samples
+ * @param asking       what it took to get them
  * @param applied      what it was decided by; null where no recipe matched
  * @param image        where the image can be found again
  * @param imageBytes   the image itself, for people; null where accepted, too large, or not to be had
@@ -42,7 +43,7 @@ public record Inspection(
         @Nullable Scores scores,
         @Nullable Double uncertainty,
         List<Sample> samples,
-        int invalid,
+        Asking asking,
         @Nullable Applied applied,
         ImageReference image,
         @Nullable ImageBytes imageBytes,
@@ -76,7 +77,7 @@ public record Inspection(
     }
 
     private Inspection with(@Nullable Long sequence, @Nullable Purpose asked, @Nullable ImageBytes bytes) {
-        return new Inspection(id, frame, line, sequence, decision, asked, scores, uncertainty, samples, invalid,
+        return new Inspection(id, frame, line, sequence, decision, asked, scores, uncertainty, samples, asking,
                 applied,
                 image, bytes, imageType, lot, times, simulated);
     }
@@ -89,6 +90,19 @@ public record Inspection(
             @Nullable String unitId,
             @Nullable String workOrder,
             @Nullable String partNumber) {}
+
+    /**
+     * What it took to get the samples, without what was asked before a restart.
+     *
+     * @param asked     samples that were asked for, those in place of others included
+     * @param invalid   answers that were no samples
+     * @param stoppedBy the rule that ended the questions before there were N samples; null where none did
+     */
+    public record Asking(int asked, int invalid, StoppingRule.@Nullable Kind stoppedBy) {
+
+        /** Of a frame that nobody was asked about. */
+        public static final Asking NOTHING = new Asking(0, 0, null);
+    }
 
     /** By what it was decided. */
     public record Applied(

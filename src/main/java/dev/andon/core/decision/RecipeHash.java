@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import dev.andon.core.frame.Sha256;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StoppingRule;
 
 /**
  * The digest of everything in a recipe that shapes answers and scores. Scores of two recipes with one hash may be
  * compared; evidence of one hash says nothing of another.
  *
  * <p>In: model, prompt, labels in their order with results and descriptions, caption language, sampling plan, measure,
- * limits, gate. Out, because they change neither an answer nor a score: id, revision, selector, audit share and mode,
+ * limits, gate. A stopping rule is written only where there is one: recipes without have the hash that they always had. Out, because they change neither an answer nor a score: id, revision, selector, audit share and mode,
  * threshold rule.
  *
  * <p>What is digested is a text with one line per value, {@code name bytes:value}, the length counted in UTF-8, so that
@@ -54,6 +55,24 @@ public final class RecipeHash {
         add("temperature", plan.temperature());
         add("maxTokens", plan.maxTokens());
         add("timeLimit", plan.timeLimit());
+        addStopping(plan.stopping());
+    }
+
+    private void addStopping(StoppingRule rule) {
+        switch (rule) {
+            case StoppingRule.AllSamples() -> {
+            }
+            case StoppingRule.Lossless(int first, int next) -> {
+                add("stopping", rule.kind());
+                add("firstWave", first);
+                add("nextWaves", next);
+            }
+            case StoppingRule.UnanimousWindow(int window, double maxScore) -> {
+                add("stopping", rule.kind());
+                add("window", window);
+                add("maxScore", maxScore);
+            }
+        }
     }
 
     private void addScoring(Recipe recipe) {

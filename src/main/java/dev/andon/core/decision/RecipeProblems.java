@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Measures;
 
 /** What can be wrong with one recipe by itself. */
@@ -60,6 +61,24 @@ final class RecipeProblems {
         complaints.unless(plan.maxTokens() >= 1, "maxTokens", plan.maxTokens(), "give at least 1");
         complaints.unless(plan.timeLimit().isPositive() && plan.timeLimit().compareTo(LONGEST_TIME) <= 0, "timeLimit",
                 plan.timeLimit(), "give a time above 0 and up to a day, for instance 30s");
+        reportStopping(plan, complaints.under("stopping"));
+    }
+
+    private static void reportStopping(SamplingPlan plan, Complaints complaints) {
+        switch (plan.stopping()) {
+            case StoppingRule.AllSamples() -> {
+            }
+            case StoppingRule.Lossless(int first, int next) -> {
+                complaints.unless(first >= 1, "firstWave", first, "give at least 1, or leave it out for all samples");
+                complaints.unless(next >= 1, "nextWaves", next, "give at least 1, or leave it out for all samples");
+            }
+            case StoppingRule.UnanimousWindow(int window, double maxScore) -> {
+                complaints.unless(window >= plan.minSamples() && window < plan.samples(), "window", window,
+                        "give at least minSamples and fewer than samples, so that calls can be saved");
+                complaints.unless(maxScore > 0 && maxScore <= 1, "maxScore", maxScore,
+                        "give a number above 0 and up to 1: a frame whose first answers agree stops below it");
+            }
+        }
     }
 
     private static void reportScoring(Recipe recipe, Complaints complaints) {

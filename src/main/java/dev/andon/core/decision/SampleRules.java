@@ -22,7 +22,7 @@ final class SampleRules {
         if (sampling == null || findings.recipe() == null) {
             return Optional.of(new Hold(Reason.TOO_FEW_SAMPLES, "the model was not asked"));
         }
-        int needed = Math.max(FEWEST, findings.recipe().plan().minSamples());
+        int needed = needed(findings.recipe());
         int valid = sampling.samples().size();
         if (valid >= needed) {
             return Optional.empty();
@@ -33,6 +33,11 @@ final class SampleRules {
         return Optional.of(sampling.unavailable() == null
                 ? new Hold(Reason.TOO_FEW_SAMPLES, detail)
                 : new Hold(Reason.VLM_UNAVAILABLE, detail + "; the model failed: " + sampling.unavailable()));
+    }
+
+    /** Valid samples without which nothing is scored, at least 2. */
+    static int needed(Recipe recipe) {
+        return Math.max(FEWEST, recipe.plan().minSamples());
     }
 
     /**

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param invalid     answers that were no samples
  * @param rejected    why the last of these was none; null where there are none, or it is not known
  * @param unavailable why calls brought nothing, in the words of the last; null where every call was answered
+ * @param asked       samples that were asked for, those that made up for others included
+ * @param stopped     whether the stopping rule ended the questions before there were N samples
  */
 public record SamplingOutcome(List<Sample> samples, int invalid, @Nullable String rejected,
-        @Nullable String unavailable) {
+        @Nullable String unavailable, int asked, boolean stopped) {
 
     public SamplingOutcome {
         samples = List.copyOf(samples);
+    }
+
+    /** Of a frame about which nothing was asked, with the samples that it had already. */
+    public static SamplingOutcome unasked(List<Sample> kept, String why) {
+        return new SamplingOutcome(kept, 0, null, why, 0, false);
     }
 }

@@ -10,5 +10,7 @@ import java.time.Duration;
  * @param temperature above 0: at 0 all samples are the same, which looks like certainty
  * @param maxTokens   per sample; at least 1
  * @param timeLimit   from the first attempt to the decision
+ * @param stopping    when fewer than N samples do
  */
-public record SamplingPlan(int samples, int minSamples, double temperature, int maxTokens, Duration timeLimit) {}
+public record SamplingPlan(int samples, int minSamples, double temperature, int maxTokens, Duration timeLimit,
+        StoppingRule stopping) {}

@@ -18,4 +18,11 @@ final class AbstainShare implements Measure.OfSamples {
     public double score(List<Sample> samples, Labels labels) {
         return Tally.of(samples.stream().map(Sample::answer).toList()).share(Answer.UNSURE);
     }
+
+    @Override
+    public Range range(List<Sample> samples, Labels labels, int missing) {
+        long unsure = samples.stream().filter(sample -> sample.answer().equals(Answer.UNSURE)).count();
+        double all = samples.size() + missing;
+        return new Range(unsure / all, (unsure + missing) / all);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.andon.core.uncertainty;
 
 import java.util.List;
+import java.util.function.Function;
 
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Sample;
@@ -16,5 +17,10 @@ final class AnswerDisagreement implements Measure.OfSamples {
     @Override
     public double score(List<Sample> samples, Labels labels) {
         return Tally.of(samples.stream().map(Sample::answer).toList()).disagreement();
+    }
+
+    @Override
+    public Range range(List<Sample> samples, Labels labels, int missing) {
+        return Prospect.of(samples, labels, missing, Function.identity()).disagreement();
     }
 }

@@ -1,6 +1,7 @@
 package dev.andon.core.uncertainty;
 
 import java.util.List;
+import java.util.function.Function;
 
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Sample;
@@ -16,5 +17,10 @@ final class AnswerEntropy implements Measure.OfSamples {
     @Override
     public double score(List<Sample> samples, Labels labels) {
         return Entropy.of(Tally.of(samples.stream().map(Sample::answer).toList()).counts().values());
+    }
+
+    @Override
+    public Range range(List<Sample> samples, Labels labels, int missing) {
+        return Prospect.of(samples, labels, missing, Function.identity()).entropy();
     }
 }

@@ -32,6 +32,15 @@ sealed interface Measure {
 
         /** The score of samples that it reads and that answer a recipe with these labels; there are at least 2. */
         double score(List<Sample> samples, Labels labels);
+
+        /**
+         * Where the score can end when so many samples more have come; {@link Range#ANY} where nothing better is known.
+         *
+         * @param missing at least 1
+         */
+        default Range range(List<Sample> samples, Labels labels, int missing) {
+            return Range.ANY;
+        }
     }
 
     /** A measure that looks at how alike the captions are, whoever embedded them, and when. */
@@ -43,5 +52,14 @@ sealed interface Measure {
          * @param cosines in the order of the captions themselves, not of the samples: so it may show in the last bits
          */
         double score(Cosines cosines);
+
+        /**
+         * Where the score can end when so many captions more have come; {@link Range#ANY} where nothing better is known.
+         *
+         * @param missing at least 1
+         */
+        default Range range(Cosines cosines, int missing) {
+            return Range.ANY;
+        }
     }
 }

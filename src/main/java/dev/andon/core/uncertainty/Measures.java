@@ -71,8 +71,33 @@ public final class Measures {
         if (embedder == null) {
             return new Scores(values(samples, labels, null), null, null);
         }
-        Cosines cosines = CaptionCosines.between(samples.stream().map(Sample::caption).toList(), embedder);
+        Cosines cosines = cosines(samples, embedder);
         return new Scores(values(samples, labels, cosines), cosines, embedder.name());
+    }
+
+    /**
+     * Where the score of one measure can end when so many samples more have come.
+     *
+     * @param name     of the measure; {@link Range#ANY} for a name that is none
+     * @param samples  at least 2, captions not blank
+     * @param labels   of the recipe that the samples answer
+     * @param missing  at least 1
+     * @param embedder null for none: nothing is known of the measures that need one
+     * @throws IllegalArgumentException as {@link #score}
+     */
+    public static Range range(String name, List<Sample> samples, Labels labels, int missing,
+            @Nullable Embedder embedder) {
+        check(samples);
+        Measure measure = ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        return switch (measure) {
+            case Measure.OfSamples it when it.reads(samples) -> it.range(samples, labels, missing);
+            case Measure.OfCosines it when embedder != null -> it.range(cosines(samples, embedder), missing);
+            case null, default -> Range.ANY;
+        };
+    }
+
+    private static Cosines cosines(List<Sample> samples, Embedder embedder) {
+        return CaptionCosines.between(samples.stream().map(Sample::caption).toList(), embedder);
     }
 
     private static void check(List<Sample> samples) {

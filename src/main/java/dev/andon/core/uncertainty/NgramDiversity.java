@@ -20,8 +20,17 @@ final class NgramDiversity implements Measure.OfSamples {
 
     @Override
     public double score(List<Sample> samples, Labels labels) {
+        return Pairs.mean(distances(samples));
+    }
+
+    @Override
+    public Range range(List<Sample> samples, Labels labels, int missing) {
+        return Pairs.range(samples.size(), missing, distances(samples));
+    }
+
+    private static List<Double> distances(List<Sample> samples) {
         List<Trigrams> captions = samples.stream().map(sample -> Trigrams.of(sample.caption())).toList();
-        return Pairs.mean(Pairs.of(captions, NgramDiversity::distance));
+        return Pairs.of(captions, NgramDiversity::distance);
     }
 
     /** 1 − F1 as one division of whole numbers: exact at both ends. */

@@ -33,4 +33,22 @@ final class Pairs {
         }
         return Math.clamp(sum / distances.size(), 0.0, 1.0);
     }
+
+    /**
+     * Where the mean can end when every pair with a sample to come may have any distance from 0 to 1.
+     *
+     * @param samples   that are there, at least 2
+     * @param missing   samples to come
+     * @param distances of the pairs that are there, each 0 to 1
+     */
+    static Range range(int samples, int missing, List<Double> distances) {
+        double pairs = number(samples + missing);
+        double sum = distances.stream().mapToDouble(Double::doubleValue).sum();
+        return Range.rounded(sum / pairs, (sum + pairs - distances.size()) / pairs);
+    }
+
+    /** How many pairs so many samples have. */
+    static int number(int samples) {
+        return samples * (samples - 1) / 2;
+    }
 }

@@ -20,4 +20,9 @@ final class ResultDisagreement implements Measure.OfSamples {
     public double score(List<Sample> samples, Labels labels) {
         return Tally.of(samples.stream().map(sample -> labels.resultOf(sample.answer())).toList()).disagreement();
     }
+
+    @Override
+    public Range range(List<Sample> samples, Labels labels, int missing) {
+        return Prospect.of(samples, labels, missing, labels::resultOf).disagreement();
+    }
 }

@@ -31,8 +31,18 @@ final class RougeDiversity implements Measure.OfSamples {
 
     @Override
     public double score(List<Sample> samples, Labels labels) {
+        return Pairs.mean(distances(samples));
+    }
+
+    /** {@inheritDoc} Missing captions may be in another script, and then nothing is known in the end. */
+    @Override
+    public Range range(List<Sample> samples, Labels labels, int missing) {
+        return new Range(Pairs.range(samples.size(), missing, distances(samples)).low(), 1);
+    }
+
+    private static List<Double> distances(List<Sample> samples) {
         List<Words> captions = samples.stream().map(sample -> Words.of(sample.caption())).toList();
-        return Pairs.mean(Pairs.of(captions, RougeDiversity::distance));
+        return Pairs.of(captions, RougeDiversity::distance);
     }
 
     /** 1 − F1 as one division of whole numbers: exact at both ends. */

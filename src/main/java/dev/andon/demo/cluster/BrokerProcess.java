@@ -20,7 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class BrokerProcess implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-Dlogback.configurationFile=dev/andon/demo/cluster/broker-logback.xml");
 

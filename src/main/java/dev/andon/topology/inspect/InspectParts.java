@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param embedder null where captions are not embedded
  * @param sameness looks at the samples of every frame
+ * @param hedging  of the samples of every frame
  * @param nanoTime of a clock that never goes back, for spans of time
  * @param window   bounds the work of all tasks together
  * @param open     counts the frames of all tasks that are in a ledger
@@ -41,6 +42,7 @@ public record InspectParts(
         @Nullable Embedder embedder,
         Recorder recorder,
         Sameness sameness,
+        Hedging hedging,
         InstantSource clock,
         LongSupplier nanoTime,
         InFlightWindow window,

@@ -10,6 +10,7 @@ import dev.andon.core.decision.Findings;
 import dev.andon.core.decision.ImageReference;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Inspection.Applied;
+import dev.andon.core.decision.Inspection.Asking;
 import dev.andon.core.decision.Inspection.Subject;
 import dev.andon.core.decision.Inspection.Times;
 import dev.andon.core.decision.Purpose;
@@ -41,9 +42,16 @@ final class InspectionWriter {
         Purpose purpose = decision.route() == Route.HUMAN_REVIEW ? Purpose.DECIDE : null;
         Times times = new Times(frame == null ? null : frame.capturedAt(), dossier.receivedAt(), decided);
         return new Inspection(id(dossier), subject(frame), dossier.line(), null, decision, purpose, scores, uncertainty,
-                samples, sampling == null ? 0 : sampling.invalid(), applied(dossier),
+                samples, asking(recipe, sampling), applied(dossier),
                 reference(dossier, shown.stored()),
                 shown.inline(), shown.type(), dossier.lot(), times, simulated);
+    }
+
+    private static Asking asking(@Nullable Recipe recipe, @Nullable SamplingOutcome sampling) {
+        return sampling == null || recipe == null
+                ? Asking.NOTHING
+                : new Asking(sampling.asked(), sampling.invalid(),
+                        sampling.stopped() ? recipe.plan().stopping().kind() : null);
     }
 
     /** The same in every repetition, and different for each record, also where a frame id is used twice. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
 import dev.andon.config.InspectConfig.OnOutage;
@@ -18,6 +18,7 @@ import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Reason;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Route;
+import dev.andon.core.decision.Stopping;
 import dev.andon.core.decision.Threshold;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageQuality;
@@ -55,11 +56,12 @@ final class Inspector {
     private final InstantSource clock;
     private final InspectSettings settings;
 
-    Inspector(InspectParts parts, Executor calls, InspectSettings settings) {
+    Inspector(InspectParts parts, ExecutorService threads, InspectSettings settings) {
         this.loader = parts.loader();
         this.store = parts.store();
         this.sampler = parts.sampler();
-        this.collector = new SampleCollector(parts.sampler(), calls, parts.clock());
+        this.collector = new SampleCollector(parts.sampler(), threads, parts.hedging(), parts.recorder(),
+                parts.clock());
         this.embedder = parts.embedder();
         this.sameness = parts.sameness();
         this.clock = parts.clock();
@@ -90,8 +92,8 @@ final class Inspector {
         }
         Instant begun = clock.instant();
         SamplingOutcome sampling = unasked == null
-                ? sample(frame, loaded, known.basis(), arrived)
-                : new SamplingOutcome(known.basis().kept(), 0, null, unasked.detail());
+                ? sample(frame, loaded, known.basis(), known.lot(), arrived)
+                : SamplingOutcome.unasked(known.basis().kept(), unasked.detail());
         Recipe recipe = known.basis().recipe();
         if (unasked == null && isHeld(recipe, sampling, begun)) {
             return Optional.empty();
@@ -117,13 +119,14 @@ final class Inspector {
         return write(dossier, null, findings(dossier, null, null, null));
     }
 
-    private SamplingOutcome sample(Frame frame, Loaded image, Dossier.Basis basis, Consumer<Sample> arrived)
-            throws InterruptedException {
+    private SamplingOutcome sample(Frame frame, Loaded image, Dossier.Basis basis, double lot,
+            Consumer<Sample> arrived) throws InterruptedException {
         Recipe recipe = basis.recipe();
         Question question = new Question(frame.line(), frame.id(), recipe.model(), recipe.prompt(), recipe.labels(),
                 recipe.captionLanguage(),
                 recipe.plan().temperature(), recipe.plan().maxTokens(), image.bytes(), image.contentType());
-        return collector.collect(question, recipe.plan(), Seeds.baseOf(frame.id()), basis.kept(), arrived);
+        Stopping stopping = new Stopping(recipe, basis.threshold(), lot, embedder);
+        return collector.collect(question, recipe.plan(), Seeds.baseOf(frame.id()), basis.kept(), stopping, arrived);
     }
 
     private @Nullable Scores score(Recipe recipe, SamplingOutcome sampling) {

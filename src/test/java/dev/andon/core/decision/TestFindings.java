@@ -48,7 +48,8 @@ final class TestFindings {
     Findings build() {
         Scores scores = new Scores(
                 uncertainty == null ? Map.of() : Map.of(Measures.CAPTION_DIVERSITY, uncertainty), null, null);
-        return new Findings(problem, recipe, quality, new SamplingOutcome(samples(), invalid, rejected, unavailable),
+        return new Findings(problem, recipe, quality,
+                new SamplingOutcome(samples(), invalid, rejected, unavailable, 0, false),
                 scores,
                 threshold == null ? null : new Threshold(threshold, 1, ThresholdMode.FIXED, "waived"), lot);
     }

@@ -9,6 +9,7 @@ import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Measures;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class TestRecipe {
     double temperature = 1.0;
     int maxTokens = 200;
     Duration timeLimit = Duration.ofSeconds(30);
+    StoppingRule stopping = new StoppingRule.AllSamples();
     String measure = Measures.CAPTION_DIVERSITY;
     double maxAbstainShare = 0.4;
     double maxDisagreement = 0.2;
@@ -50,7 +52,8 @@ final class TestRecipe {
 
     private Recipe build() {
         return new Recipe(id, revision, new Selector(cameras, partNumbers), model, prompt, new Labels(labels),
-                captionLanguage, new SamplingPlan(samples, minSamples, temperature, maxTokens, timeLimit), measure,
+                captionLanguage, new SamplingPlan(samples, minSamples, temperature, maxTokens, timeLimit, stopping),
+                measure,
                 new Limits(maxAbstainShare, maxDisagreement), gate, auditShare, audit, threshold);
     }
 }

@@ -109,7 +109,7 @@ final class Bench implements AutoCloseable {
                 new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
         parts = new InspectParts(codecs, loader,
                 new DirectoryImageStore(directory.resolve("images")), asked.apply(this), new FakeEmbedder(), recorder,
-                new Sameness(recorder),
+                new Sameness(recorder), new Hedging(1.5, 0),
                 () -> now,
                 () -> 0L,
                 window, open, backlog, expiry, new Ending(), () -> workers, this::source, "bench", commits::get);

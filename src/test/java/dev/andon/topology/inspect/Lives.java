@@ -113,7 +113,8 @@ final class Lives implements AutoCloseable {
         ending = new Ending();
         InspectParts parts = bench.parts;
         InspectProcessor next = new InspectProcessor(new InspectParts(parts.codecs(), parts.loader(), parts.store(),
-                parts.sampler(), parts.embedder(), parts.recorder(), parts.sameness(), parts.clock(), parts.nanoTime(),
+                parts.sampler(), parts.embedder(), parts.recorder(), parts.sameness(), parts.hedging(), parts.clock(),
+                parts.nanoTime(),
                 parts.window(),
                 parts.open(), parts.backlog(), parts.expiry(), ending, parts.workers(), parts.sources(), process,
                 parts.commits()), bench.settings,

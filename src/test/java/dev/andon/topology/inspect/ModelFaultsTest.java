@@ -198,7 +198,7 @@ class ModelFaultsTest {
 
             assertThat(inspection.decision().route()).as(inspection.decision().detail()).isEqualTo(Route.ACCEPTED);
             assertThat(inspection.samples()).hasSize(5);
-            assertThat(inspection.invalid()).isEqualTo(4);
+            assertThat(inspection.asking().invalid()).isEqualTo(4);
             assertThat(shift.calls()).isEqualTo(5);
         }
     }

@@ -171,7 +171,7 @@ class OddRecordsTest {
 
         Inspection accepted = only(bench.accepted());
         assertThat(accepted.samples()).hasSize(5);
-        assertThat(accepted.invalid()).isEqualTo(1);
+        assertThat(accepted.asking().invalid()).isEqualTo(1);
     }
 
     @Test
