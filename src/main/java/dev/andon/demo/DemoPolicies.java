@@ -14,6 +14,7 @@ import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Selector;
 import dev.andon.core.frame.LineId;
+import dev.andon.core.sampling.StoppingRule;
 import dev.andon.demo.vlmserver.SimulatedVlmCommand;
 
 /** The example policies, for as many lines as are wanted. */
@@ -58,11 +59,14 @@ public final class DemoPolicies {
         return new LinePolicy(new LineId(line), 1, example.author(), example.approver(), recipes);
     }
 
-    /** For every camera, and by the simulated model whatever model the file names. */
+    /**
+     * For every camera, and by the simulated model whatever model the file names. All samples are asked for, since the
+     * summary compares with what would have been published without the gate, and that takes all of them.
+     */
     private static Recipe adapted(Recipe recipe) {
         return new Recipe(recipe.id(), recipe.revision(), new Selector(Set.of(), recipe.selector().partNumbers()),
-                SimulatedVlmCommand.MODEL, recipe.prompt(), recipe.labels(), recipe.captionLanguage(), recipe.plan(),
-                recipe.measure(), recipe.limits(), recipe.gate(), recipe.auditShare(), recipe.audit(),
+                SimulatedVlmCommand.MODEL, recipe.prompt(), recipe.labels(), recipe.captionLanguage(),
+                recipe.plan().stoppingBy(new StoppingRule.AllSamples()), recipe.measure(), recipe.limits(), recipe.gate(), recipe.auditShare(), recipe.audit(),
                 recipe.threshold());
     }
 }

@@ -13,4 +13,10 @@ import java.time.Duration;
  * @param stopping    when fewer than N samples do
  */
 public record SamplingPlan(int samples, int minSamples, double temperature, int maxTokens, Duration timeLimit,
-        StoppingRule stopping) {}
+        StoppingRule stopping) {
+
+    /** The same plan with another stopping rule. */
+    public SamplingPlan stoppingBy(StoppingRule rule) {
+        return new SamplingPlan(samples, minSamples, temperature, maxTokens, timeLimit, rule);
+    }
+}
