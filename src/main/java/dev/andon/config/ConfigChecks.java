@@ -29,8 +29,7 @@ final class ConfigChecks {
 
     void check(AndonConfig config) {
         kafka(config.kafka());
-        apiKey(config.vlm());
-        endpoints(config.vlm());
+        servers("vlm", config.vlm());
         bounds(config);
         directory("application.stateDir", config.application().stateDir());
         directory("images.store", config.images().store());
@@ -61,39 +60,50 @@ final class ConfigChecks {
                 "is no setting of Kafka: did you mean " + known + "?"));
     }
 
-    private void apiKey(VlmConfig vlm) {
-        Node key = layers.at("vlm.apiKey");
-        if (key != null && !key.where().startsWith("environment ")) {
-            problems.add("vlm.apiKey", key, "do not write keys down here: set the environment variable"
-                    + " ANDON_VLM_API_KEY, or name a file with vlm.apiKeyFile");
+    private void servers(String section, CalledServers servers) {
+        apiKey(section, servers);
+        endpoints(section, servers);
+        if (servers.retry().base().compareTo(servers.retry().max()) > 0) {
+            String max = section + ".retry.max";
+            String base = section + ".retry.base";
+            refuseEither(max, base, max + " has to be at least " + base);
         }
-        if (vlm.apiKey() != null && vlm.apiKeyFile() != null) {
-            refuse("vlm.apiKeyFile", "is given as well as vlm.apiKey: keep one of them");
+    }
+
+    private void apiKey(String section, CalledServers servers) {
+        String key = section + ".apiKey";
+        String file = section + ".apiKeyFile";
+        Node written = layers.at(key);
+        if (written != null && !written.where().startsWith("environment ")) {
+            problems.add(key, written, "do not write keys down here: set the environment variable "
+                    + Keys.variable(key) + ", or name a file with " + file);
         }
-        if (vlm.apiKeyFile() != null && !Files.isReadable(vlm.apiKeyFile())) {
-            refuse("vlm.apiKeyFile", "is no readable file: name one that holds the key alone");
+        if (servers.apiKey() != null && servers.apiKeyFile() != null) {
+            refuse(file, "is given as well as " + key + ": keep one of them");
+        }
+        if (servers.apiKeyFile() != null && !Files.isReadable(servers.apiKeyFile())) {
+            refuse(file, "is no readable file: name one that holds the key alone");
         }
     }
 
     /** The documented file has every key, so that the usual address is no second one. */
-    private void endpoints(VlmConfig vlm) {
-        List<URI> endpoints = vlm.endpoints();
+    private void endpoints(String section, CalledServers servers) {
+        List<URI> endpoints = servers.endpoints();
         if (endpoints.isEmpty()) {
             return;
         }
-        if (!vlm.baseUrl().equals(VlmConfig.USUAL) && !endpoints.equals(List.of(vlm.baseUrl()))) {
-            refuse("vlm.endpoints", "is given as well as vlm.baseUrl: put all servers here and remove vlm.baseUrl");
+        String key = section + ".endpoints";
+        URI single = servers.baseUrl();
+        if (!single.equals(CalledServers.USUAL) && !endpoints.equals(List.of(single))) {
+            refuse(key, "is given as well as " + section + ".baseUrl: put all servers here and remove " + section
+                    + ".baseUrl");
         }
         if (endpoints.stream().distinct().count() < endpoints.size()) {
-            refuse("vlm.endpoints", "name each server once; vlm.maxConcurrentCalls says how many calls it gets");
+            refuse(key, "name each server once; " + section + ".maxConcurrentCalls says how many calls it gets");
         }
     }
 
     private void bounds(AndonConfig config) {
-        VlmConfig.Retry retry = config.vlm().retry();
-        if (retry.base().compareTo(retry.max()) > 0) {
-            refuseEither("vlm.retry.max", "vlm.retry.base", "vlm.retry.max has to be at least vlm.retry.base");
-        }
         ImagesConfig images = config.images();
         if (images.inlineLimit().bytes() > images.maxBytes().bytes()) {
             refuseEither("images.inlineLimit", "images.maxBytes",

@@ -74,7 +74,7 @@ final class ConfigReader {
     private VlmConfig vlm(Section s) {
         @Nullable
         Secret key = s.find("apiKey", TEXT).filter(text -> !text.isBlank()).map(Secret::new).orElse(null);
-        return new VlmConfig(s.get("baseUrl", VlmConfig.USUAL, HTTP), s.list("endpoints", List.of(), HTTP), key,
+        return new VlmConfig(s.get("baseUrl", CalledServers.USUAL, HTTP), s.list("endpoints", List.of(), HTTP), key,
                 s.find("apiKeyFile", PATH).orElse(null),
                 s.get("structuredOutput", VlmConfig.StructuredOutput.JSON_SCHEMA,
                         oneOf(VlmConfig.StructuredOutput.class)),
@@ -84,14 +84,14 @@ final class ConfigReader {
                 breaker(section("vlm.breaker")));
     }
 
-    private static VlmConfig.Retry retry(Section s) {
-        return new VlmConfig.Retry(s.get("attempts", 5, between(1, 100)),
+    private static Retry retry(Section s) {
+        return new Retry(s.get("attempts", 5, between(1, 100)),
                 s.get("base", Duration.ofMillis(200), PAUSE), s.get("max", Duration.ofSeconds(5), PAUSE));
     }
 
-    private static VlmConfig.Breaker breaker(Section s) {
+    private static Breaker breaker(Section s) {
         Format<Double> share = DECIMAL.with("above 0, up to 1", value -> value > 0 && value <= 1);
-        return new VlmConfig.Breaker(s.get("failureShare", 0.5, share), s.get("window", 20, between(1, 100_000)),
+        return new Breaker(s.get("failureShare", 0.5, share), s.get("window", 20, between(1, 100_000)),
                 s.get("openFor", Duration.ofSeconds(10), PAUSE));
     }
 

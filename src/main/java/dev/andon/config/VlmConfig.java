@@ -34,18 +34,12 @@ public record VlmConfig(
         Duration connectTimeout,
         Duration callTimeout,
         Retry retry,
-        Breaker breaker) {
-
-    /** The address where nothing is configured. */
-    static final URI USUAL = URI.create("http://127.0.0.1:8000/v1");
+        Breaker breaker)
+        implements
+            CalledServers {
 
     public VlmConfig {
         endpoints = List.copyOf(endpoints);
-    }
-
-    /** The addresses of all servers; at least one. */
-    public List<URI> addresses() {
-        return endpoints.isEmpty() ? List.of(baseUrl) : endpoints;
     }
 
     /** How the form of the answer is asked for. */
@@ -57,20 +51,4 @@ public record VlmConfig(
         /** By the prompt alone. */
         NONE
     }
-
-    /**
-     * Backoff with full jitter: the k-th pause is uniform between 0 and {@code base · 2^k}, at most {@code max}.
-     *
-     * @param attempts at most, the first included; at least 1
-     */
-    public record Retry(int attempts, Duration base, Duration max) {}
-
-    /**
-     * When calls are refused without asking the server.
-     *
-     * @param failureShare above 0, up to 1
-     * @param window       calls that the share is taken over
-     * @param openFor      pause before the server is tried again
-     */
-    public record Breaker(double failureShare, int window, Duration openFor) {}
 }

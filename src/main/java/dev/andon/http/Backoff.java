@@ -3,7 +3,7 @@ package dev.andon.http;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-import dev.andon.config.VlmConfig.Retry;
+import dev.andon.config.Retry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 
-import dev.andon.config.VlmConfig.Breaker;
+import dev.andon.config.Breaker;
 import dev.andon.core.sampling.ServerState;
 import dev.andon.core.sampling.ServerState.Condition;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;

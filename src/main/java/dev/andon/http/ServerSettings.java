@@ -4,9 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import dev.andon.config.Breaker;
+import dev.andon.config.CalledServers;
+import dev.andon.config.Retry;
 import dev.andon.config.Secret;
-import dev.andon.config.VlmConfig.Breaker;
-import dev.andon.config.VlmConfig.Retry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +32,12 @@ public record ServerSettings(
         Duration connectTimeout,
         Duration callTimeout,
         Retry retry,
-        Breaker breaker) {}
+        Breaker breaker) {
+
+    /** One of the configured servers. */
+    public static ServerSettings of(Service service, CalledServers servers, URI address) {
+        return new ServerSettings(service, address, servers.apiKey(), servers.apiKeyFile(),
+                servers.maxConcurrentCalls(), servers.connectTimeout(), servers.callTimeout(), servers.retry(),
+                servers.breaker());
+    }
+}

@@ -33,13 +33,8 @@ final class ChatService {
     /** A caller of some of the configured servers. */
     static PatientCaller<Completion> caller(List<URI> addresses, VlmConfig config, Ambience ambience,
             Recorder recorder) {
-        return new PatientCaller<>(addresses.stream().map(address -> settings(config, address)).toList(), line -> 1,
+        return new PatientCaller<>(
+                addresses.stream().map(address -> ServerSettings.of(SERVICE, config, address)).toList(), line -> 1,
                 ResponseReader::read, METRICS, ambience, recorder);
-    }
-
-    private static ServerSettings settings(VlmConfig config, URI address) {
-        return new ServerSettings(SERVICE, address, config.apiKey(), config.apiKeyFile(),
-                config.maxConcurrentCalls(), config.connectTimeout(), config.callTimeout(), config.retry(),
-                config.breaker());
     }
 }

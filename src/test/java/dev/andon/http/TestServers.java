@@ -4,8 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import dev.andon.config.Breaker;
+import dev.andon.config.Retry;
 import dev.andon.config.Secret;
-import dev.andon.config.VlmConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of servers that nobody calls. */
@@ -30,7 +31,7 @@ final class TestServers {
 
     private static ServerSettings server(String address, @Nullable Secret key, @Nullable Path file, int window) {
         return new ServerSettings(SERVICE, URI.create(address), key, file, 4, Duration.ofSeconds(2),
-                Duration.ofSeconds(5), new VlmConfig.Retry(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
-                new VlmConfig.Breaker(0.5, window, Duration.ofSeconds(8)));
+                Duration.ofSeconds(5), new Retry(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
+                new Breaker(0.5, window, Duration.ofSeconds(8)));
     }
 }

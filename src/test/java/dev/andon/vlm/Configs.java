@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import dev.andon.config.Breaker;
+import dev.andon.config.Retry;
 import dev.andon.config.Secret;
 import dev.andon.config.VlmConfig;
 import dev.andon.config.VlmConfig.StructuredOutput;
@@ -17,8 +19,8 @@ final class Configs {
 
     static VlmConfig of(URI baseUrl) {
         return new VlmConfig(baseUrl, List.of(), null, null, StructuredOutput.NONE, 1, 4, Duration.ofSeconds(2),
-                Duration.ofSeconds(5), new VlmConfig.Retry(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
-                new VlmConfig.Breaker(0.5, 100, Duration.ofSeconds(8)));
+                Duration.ofSeconds(5), new Retry(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
+                new Breaker(0.5, 100, Duration.ofSeconds(8)));
     }
 
     /** Several servers. */
@@ -59,13 +61,13 @@ final class Configs {
         return new VlmConfig(c.baseUrl(), c.endpoints(), c.apiKey(), c.apiKeyFile(), c.structuredOutput(),
                 c.choicesPerRequest(),
                 c.maxConcurrentCalls(), c.connectTimeout(), c.callTimeout(),
-                new VlmConfig.Retry(attempts, c.retry().base(), c.retry().max()), c.breaker());
+                new Retry(attempts, c.retry().base(), c.retry().max()), c.breaker());
     }
 
     static VlmConfig breaker(VlmConfig c, int window, Duration openFor) {
         return new VlmConfig(c.baseUrl(), c.endpoints(), c.apiKey(), c.apiKeyFile(), c.structuredOutput(),
                 c.choicesPerRequest(),
                 c.maxConcurrentCalls(), c.connectTimeout(), c.callTimeout(), c.retry(),
-                new VlmConfig.Breaker(0.5, window, openFor));
+                new Breaker(0.5, window, openFor));
     }
 }
