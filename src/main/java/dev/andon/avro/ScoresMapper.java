@@ -18,7 +18,7 @@ final class ScoresMapper {
         if (scores.isEmpty() && cosines == null) {
             return null;
         }
-        return new Scores(scores, cosines, from.getEmbedder());
+        return new Scores(scores, cosines, from.getEmbedder(), null);
     }
 
     static void write(dev.andon.schema.Inspection.Builder to, @Nullable Scores scores) {

@@ -2,10 +2,12 @@ package dev.andon.embedding;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 import dev.andon.core.uncertainty.Embedder;
+import dev.andon.core.uncertainty.Embeddings;
+import dev.andon.core.uncertainty.Languages;
 
 /**
  * Embeds sentences in this process: all-MiniLM-L6-v2, quantised to 8 bits, 384 dimensions, unit length. Knows English
@@ -19,6 +21,9 @@ import dev.andon.core.uncertainty.Embedder;
  * more than one call on several cores.
  */
 public final class InProcessEmbedder implements Embedder, AutoCloseable {
+
+    /** What it knows. */
+    public static final List<String> LANGUAGES = List.of("en");
 
     /** Of the tokenizer that comes with the model. */
     static final int MAX_TOKENS = 128;
@@ -52,7 +57,7 @@ public final class InProcessEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public boolean knows(String language) {
-        return Locale.forLanguageTag(language).getLanguage().equals("en");
+        return Languages.name(LANGUAGES, language);
     }
 
     /**
@@ -61,13 +66,13 @@ public final class InProcessEmbedder implements Embedder, AutoCloseable {
      * @throws IllegalStateException if this embedder is closed
      */
     @Override
-    public List<float[]> embed(List<String> texts) {
+    public Embeddings embed(List<String> texts, Instant deadline) {
         for (int i = 0; i < texts.size(); i++) {
             if (isBlank(texts.get(i))) {
                 throw new IllegalArgumentException("text " + i + " of " + texts.size() + " is blank");
             }
         }
-        return texts.stream().map(model::embed).toList();
+        return new Embeddings.Vectors(texts.stream().map(model::embed).toList());
     }
 
     /** Frees the model; waits for calls under way. */

@@ -135,7 +135,7 @@ final class Generated {
         words().forEach(name -> scores.put(name, random.nextDouble()));
         int count = 2 + random.nextInt(6);
         return new Scores(scores, maybe(() -> new Cosines(count,
-                random.doubles(count * (count - 1) / 2).boxed().toList())), maybe(this::text));
+                random.doubles(count * (count - 1) / 2).boxed().toList())), maybe(this::text), null);
     }
 
     private List<Sample> samples() {

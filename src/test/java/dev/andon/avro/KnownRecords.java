@@ -79,7 +79,8 @@ final class KnownRecords {
         List<Sample> samples = List.of(
                 new Sample(0, new Answer("ok"), "it lies flat", 11, Duration.ofMillis(400), 100, 20),
                 new Sample(1, new Answer("ok"), "flat, as drawn", 12, Duration.ofMillis(500), 100, 21));
-        Scores scores = new Scores(Map.of("caption-diversity", 0.125), new Cosines(2, List.of(0.875)), "some-embedder");
+        Scores scores = new Scores(Map.of("caption-diversity", 0.125), new Cosines(2, List.of(0.875)), "some-embedder",
+                null);
         return new Inspection("i-1", new Inspection.Subject(new FrameId("f-1"), "cam-1", "station 2", "unit 3",
                 "order 4", "part 5"), LINE, 42L,
                 new Decision(Route.ACCEPTED, null, Result.OK, new Answer("ok"), "0.125 is at most 0.25", true, true),

@@ -3,6 +3,7 @@ package dev.andon.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,11 +102,19 @@ final class PolicyEvaluation {
 
     private Judged judge(String line, Shot shot, Recipe recipe, long seed) {
         List<Sample> samples = samples(shot, recipe, seed);
-        Scores scores = Measures.score(samples, recipe.labels(), embedder);
+        Scores scores = scored(samples, recipe);
         double value = recipe.threshold() instanceof ThresholdRule.Fixed fixed ? fixed.value() : 0;
         Findings findings = new Findings(null, recipe, null, SamplingOutcome.unasked(samples, ""), scores,
                 new Threshold(value, 1, ThresholdMode.FIXED, "evaluation"), 1);
         return new Judged(line, shot, findings, recipe.labels(), DecisionRules.decide(findings));
+    }
+
+    private Scores scored(List<Sample> samples, Recipe recipe) {
+        try {
+            return Measures.score(samples, recipe.labels(), embedder, Instant.MAX);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Sample> samples(Shot shot, Recipe recipe, long seed) {

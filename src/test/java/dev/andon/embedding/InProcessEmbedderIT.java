@@ -66,7 +66,8 @@ class InProcessEmbedderIT {
 
         public static void main(String[] args) throws IOException {
             try (InProcessEmbedder embedder = InProcessEmbedder.load()) {
-                System.out.println("vectors: " + embedder.embed(List.of("A hole is missing.", "All is well.")).size());
+                List<float[]> vectors = TestVectors.of(embedder, "A hole is missing.", "All is well.");
+                System.out.println("vectors: " + vectors.size());
             }
         }
     }

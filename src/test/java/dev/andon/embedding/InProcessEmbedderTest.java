@@ -47,7 +47,7 @@ class InProcessEmbedderTest {
 
     @Test
     void vectorsHaveUnitLength() {
-        List<float[]> vectors = embedder.embed(List.of(FINDING, "?", "欠陥なし", "a".repeat(5_000)));
+        List<float[]> vectors = vectors(FINDING, "?", "欠陥なし", "a".repeat(5_000));
 
         assertThat(vectors).hasSize(4).allSatisfy(vector -> {
             assertThat(vector).hasSize(384);
@@ -61,23 +61,22 @@ class InProcessEmbedderTest {
         "The bracket shows four holes and an undamaged edge. | The solder joint is cold and has too little tin.",
         "Four holes are present on the bracket, the edge looks clean. | The label of the bottle is torn."})
     void paraphrasesAreCloserThanOtherFindings(String paraphrase, String other) {
-        List<float[]> vectors = embedder.embed(List.of(FINDING, paraphrase, other));
+        List<float[]> vectors = vectors(FINDING, paraphrase, other);
 
         assertThat(cosine(vectors.get(0), vectors.get(1))).isGreaterThan(cosine(vectors.get(0), vectors.get(2)) + 0.1);
     }
 
     @Test
     void threadsAndInstancesAgreeBitForBit() throws Exception {
-        List<String> texts = List.of(FINDING, "A hole is missing.", "Too dark to tell.",
-                "The edge is bent at a corner.");
-        List<float[]> alone = embedder.embed(texts);
+        String[] texts = {FINDING, "A hole is missing.", "Too dark to tell.", "The edge is bent at a corner."};
+        List<float[]> alone = vectors(texts);
 
         try (InProcessEmbedder second = InProcessEmbedder.load(scratch);
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Callable<List<float[]>>> calls = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                calls.add(() -> embedder.embed(texts));
-                calls.add(() -> second.embed(texts));
+                calls.add(() -> vectors(texts));
+                calls.add(() -> TestVectors.of(second, texts));
             }
             for (Future<List<float[]>> vectors : threads.invokeAll(calls)) {
                 assertThat(vectors.get()).usingRecursiveComparison().isEqualTo(alone);
@@ -89,7 +88,7 @@ class InProcessEmbedderTest {
     void wordsPastTheLimitDoNotCount() {
         String long128 = "hole ".repeat(InProcessEmbedder.MAX_TOKENS);
 
-        List<float[]> vectors = embedder.embed(List.of(long128, long128 + "and the label is torn"));
+        List<float[]> vectors = vectors(long128, long128 + "and the label is torn");
 
         assertThat(vectors.get(1)).isEqualTo(vectors.get(0));
     }
@@ -97,7 +96,7 @@ class InProcessEmbedderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t", "\u00a0"})
     void blankTextsAreRefused(String blank) {
-        assertThatThrownBy(() -> embedder.embed(List.of(FINDING, blank))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> vectors(FINDING, blank)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("text 1 of 2 is blank");
     }
 
@@ -119,8 +118,12 @@ class InProcessEmbedderTest {
         closed.close();
         closed.close();
 
-        assertThatThrownBy(() -> closed.embed(List.of(FINDING))).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> TestVectors.of(closed, FINDING)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
+    }
+
+    private static List<float[]> vectors(String... texts) {
+        return TestVectors.of(embedder, texts);
     }
 
     private static double cosine(float[] a, float[] b) {

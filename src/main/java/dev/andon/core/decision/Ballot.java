@@ -7,6 +7,7 @@ import java.util.Objects;
 import dev.andon.core.sampling.Answer;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.Sample;
+import dev.andon.core.uncertainty.Measures;
 import dev.andon.core.uncertainty.Scores;
 import dev.andon.core.uncertainty.Tally;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param answers     of the samples
  * @param results     of the samples
  * @param uncertainty the score of the recipe's measure; null where it could not be computed
+ * @param missing     why it could not; null where it could, or that is not known
  */
 record Ballot(
         Recipe recipe,
         Tally<Answer> answers,
         Tally<Result> results,
         @Nullable Double uncertainty,
+        @Nullable String missing,
         @Nullable Threshold threshold,
         double lot) {
 
@@ -32,19 +35,24 @@ record Ballot(
         List<Sample> samples = Objects.requireNonNull(findings.sampling(), "rule 4 sees to it").samples();
         Scores scores = findings.scores();
         Double uncertainty = scores == null ? null : scores.byMeasure().get(recipe.measure());
-        return of(recipe, samples, uncertainty, findings.threshold(), findings.lot());
+        String missing = scores != null && Measures.needsEmbedder(recipe.measure()) ? scores.missing() : null;
+        return of(recipe, samples, uncertainty, missing, findings.threshold(), findings.lot());
     }
 
     /**
-     * Of some samples.
+     * Of some samples that are not scored yet.
      *
      * @param samples at least one
      */
-    static Ballot of(Recipe recipe, List<Sample> samples, @Nullable Double uncertainty, @Nullable Threshold threshold,
-            double lot) {
+    static Ballot of(Recipe recipe, List<Sample> samples, @Nullable Threshold threshold, double lot) {
+        return of(recipe, samples, null, null, threshold, lot);
+    }
+
+    private static Ballot of(Recipe recipe, List<Sample> samples, @Nullable Double uncertainty,
+            @Nullable String missing, @Nullable Threshold threshold, double lot) {
         List<Answer> answers = samples.stream().map(Sample::answer).toList();
         List<Result> results = answers.stream().map(recipe.labels()::resultOf).toList();
-        return new Ballot(recipe, Tally.of(answers), Tally.of(results), uncertainty, threshold, lot);
+        return new Ballot(recipe, Tally.of(answers), Tally.of(results), uncertainty, missing, threshold, lot);
     }
 
     /** The most frequent answers, in the order of the labels; those that are no label come last. */

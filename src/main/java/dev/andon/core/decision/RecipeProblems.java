@@ -1,12 +1,11 @@
 package dev.andon.core.decision;
 
 import java.time.Duration;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.TreeSet;
 
 import dev.andon.core.sampling.SamplingPlan;
 import dev.andon.core.sampling.StoppingRule;
+import dev.andon.core.uncertainty.Languages;
 import dev.andon.core.uncertainty.Measures;
 
 /** What can be wrong with one recipe by itself. */
@@ -34,17 +33,8 @@ final class RecipeProblems {
                 "name each part number, or leave the list empty for every one");
         complaints.unlessFilled("model", recipe.model(), "name a model of the server");
         complaints.unlessFilled("prompt", recipe.prompt(), "write what the model shall look at");
-        complaints.unless(isLanguageTag(recipe.captionLanguage()), "captionLanguage", recipe.captionLanguage(),
+        complaints.unless(Languages.isTag(recipe.captionLanguage()), "captionLanguage", recipe.captionLanguage(),
                 "give a language tag such as en or ja");
-    }
-
-    private static boolean isLanguageTag(String tag) {
-        try {
-            int letters = new Locale.Builder().setLanguageTag(tag).build().getLanguage().length();
-            return letters == 2 || letters == 3;
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
     }
 
     private static void reportPlan(SamplingPlan plan, Complaints complaints) {

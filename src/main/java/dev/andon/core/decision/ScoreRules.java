@@ -23,8 +23,10 @@ final class ScoreRules {
         Double uncertainty = ballot.uncertainty();
         Threshold threshold = ballot.threshold();
         if (uncertainty == null || threshold == null) {
-            return Optional.of(new Hold(Reason.UNCERTAIN,
-                    "the uncertainty is unknown: " + ballot.recipe().measure() + " could not be computed"));
+            return Optional.of(new Hold(Reason.UNCERTAIN, "the uncertainty is unknown: " + ballot.recipe().measure()
+                    + " could not be computed" + (ballot.missing() == null
+                            ? ""
+                            : ", since the captions could not be embedded: " + ballot.missing())));
         }
         String detail = "uncertainty " + Figures.above(uncertainty) + " (" + ballot.recipe().measure()
                 + ") is above the threshold " + Figures.bound(threshold.value());

@@ -5,37 +5,46 @@ import java.util.List;
 import dev.andon.core.sampling.Answer;
 import dev.andon.core.sampling.Sample;
 import dev.andon.core.sampling.StoppingRule;
-import dev.andon.core.uncertainty.Embedder;
+import dev.andon.core.uncertainty.Cosines;
 import dev.andon.core.uncertainty.Measures;
 import dev.andon.core.uncertainty.Range;
+import dev.andon.core.uncertainty.Scores;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when a frame has samples enough, by the stopping rule of its recipe. Pure but for what the embedder does; any
- * thread.
+ * Says when a frame has samples enough, by the stopping rule of its recipe. Any thread.
  *
  * @param recipe    of the frame
  * @param threshold of its line and recipe; null in cold start
  * @param lot       of the frame
- * @param embedder  null where captions are not embedded
+ * @param scoring   of its samples
  */
-public record Stopping(Recipe recipe, @Nullable Threshold threshold, double lot, @Nullable Embedder embedder) {
+public record Stopping(Recipe recipe, @Nullable Threshold threshold, double lot, Scoring scoring) {
+
+    /** Scores some samples. */
+    @FunctionalInterface
+    public interface Scoring {
+
+        /** @throws InterruptedException if the calling thread is interrupted */
+        Scores score(List<Sample> samples) throws InterruptedException;
+    }
 
     /**
      * Whether nothing more is to be asked.
      *
      * @param samples    the valid ones so far, by index
-     * @param waveIsOver whether nothing is under way
-     * @throws IllegalArgumentException if the embedder breaks its contract
+     * @param waveIsOver whether nothing is under way. Only then are captions embedded
+     * @throws InterruptedException if the calling thread is interrupted
      */
-    public boolean isDue(List<Sample> samples, boolean waveIsOver) {
+    public boolean isDue(List<Sample> samples, boolean waveIsOver) throws InterruptedException {
         int missing = recipe.plan().samples() - samples.size();
         if (threshold == null || missing <= 0 || samples.size() < SampleRules.needed(recipe) || takesAll()) {
             return false;
         }
         return switch (recipe.plan().stopping()) {
             case StoppingRule.AllSamples() -> false;
-            case StoppingRule.Lossless _ -> isSettled(samples, missing, threshold.value());
+            case StoppingRule.Lossless _ -> isSettled(samples, missing, threshold.value(), waveIsOver);
             case StoppingRule.UnanimousWindow rule -> waveIsOver && isUnanimous(samples, rule);
         };
     }
@@ -49,16 +58,23 @@ public record Stopping(Recipe recipe, @Nullable Threshold threshold, double lot,
      * Whether the route is the same whatever the missing samples say. Where the score is certain to be above the threshold
      * the frame is held by whichever rule comes first; for it to be accepted no rule may hold it.
      */
-    private boolean isSettled(List<Sample> samples, int missing, double bound) {
-        Foresight foresight = new Foresight(Ballot.of(recipe, samples, null, threshold, lot), missing);
+    private boolean isSettled(List<Sample> samples, int missing, double bound, boolean waveIsOver)
+            throws InterruptedException {
+        Foresight foresight = new Foresight(Ballot.of(recipe, samples, threshold, lot), missing);
         if (foresight.willBeHeld()) {
             return true;
         }
-        Range score = Measures.range(recipe.measure(), samples, recipe.labels(), missing, embedder);
+        Range score = range(samples, missing, waveIsOver);
         return score.low() > bound || (score.high() <= bound && foresight.willPass());
     }
 
-    private boolean isUnanimous(List<Sample> samples, StoppingRule.UnanimousWindow rule) {
+    private Range range(List<Sample> samples, int missing, boolean waveIsOver) throws InterruptedException {
+        boolean embeds = Measures.needsEmbedder(recipe.measure());
+        Cosines cosines = embeds && waveIsOver ? scoring.score(samples).cosines() : null;
+        return Measures.range(recipe.measure(), samples, recipe.labels(), missing, cosines);
+    }
+
+    private boolean isUnanimous(List<Sample> samples, StoppingRule.UnanimousWindow rule) throws InterruptedException {
         if (samples.size() < rule.window()) {
             return false;
         }
@@ -66,7 +82,7 @@ public record Stopping(Recipe recipe, @Nullable Threshold threshold, double lot,
         if (first.equals(Answer.UNSURE) || !samples.stream().allMatch(sample -> sample.answer().equals(first))) {
             return false;
         }
-        Double score = Measures.score(samples, recipe.labels(), embedder).byMeasure().get(recipe.measure());
+        Double score = scoring.score(samples).byMeasure().get(recipe.measure());
         return score != null && score < rule.maxScore();
     }
 }

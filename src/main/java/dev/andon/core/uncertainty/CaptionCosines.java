@@ -1,5 +1,6 @@
 package dev.andon.core.uncertainty;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +17,33 @@ final class CaptionCosines {
 
     private CaptionCosines() {}
 
+    /** The cosines of captions that are all the same, whatever their vector: nobody has to be asked for it. */
+    static Cosines alike(int count) {
+        return new Cosines(count, Collections.nCopies(count * (count - 1) / 2, 1.0));
+    }
+
+    /** The different captions, each once and in the order in which they are embedded. */
+    static List<String> different(List<String> captions) {
+        return List.copyOf(new TreeSet<>(captions));
+    }
+
     /**
      * The cosines between the captions, in the order of the captions.
      *
      * @param captions at least 2, none blank
-     * @throws IllegalArgumentException if the embedder breaks its contract
+     * @param vectors  of the {@link #different} ones
+     * @throws IllegalArgumentException if the vectors are not what they should be
      */
-    static Cosines between(List<String> captions, Embedder embedder) {
-        try {
-            Map<String, Embedding> embeddings = embed(List.copyOf(new TreeSet<>(captions)), embedder);
-            List<Embedding> inOrder = captions.stream().map(embeddings::get).toList();
-            return new Cosines(captions.size(), Pairs.of(inOrder, Embedding::cosine));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("embedder " + embedder.name() + " broke its contract: " + e.getMessage(),
-                    e);
-        }
+    static Cosines between(List<String> captions, List<float[]> vectors) {
+        Map<String, Embedding> embeddings = embeddings(different(captions), vectors);
+        List<Embedding> inOrder = captions.stream().map(embeddings::get).toList();
+        return new Cosines(captions.size(), Pairs.of(inOrder, Embedding::cosine));
     }
 
-    private static Map<String, Embedding> embed(List<String> texts, Embedder embedder) {
-        List<float[]> vectors = embedder.embed(texts);
+    private static Map<String, Embedding> embeddings(List<String> texts, List<float[]> vectors) {
+        if (vectors.size() != texts.size()) {
+            throw new IllegalArgumentException(vectors.size() + " vectors for " + texts.size() + " texts");
+        }
         Map<String, Embedding> embeddings = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             embeddings.put(texts.get(i), Embedding.of(vectors.get(i)));

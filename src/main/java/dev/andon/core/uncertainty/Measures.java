@@ -1,5 +1,6 @@
 package dev.andon.core.uncertainty;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,21 +59,54 @@ public final class Measures {
     }
 
     /**
-     * Every score of one frame that can be computed.
+     * Every score of one frame that needs no embedder.
+     *
+     * @param samples at least 2, captions not blank
+     * @param labels  of the recipe that the samples answer
+     * @throws IllegalArgumentException if there are fewer than 2 samples, or a caption is blank
+     */
+    public static Scores score(List<Sample> samples, Labels labels) {
+        check(samples);
+        return new Scores(values(samples, labels, null), null, null, null);
+    }
+
+    /**
+     * Every score of one frame: also those that need an embedder, where that can embed the captions.
      *
      * @param samples  at least 2, captions not blank
      * @param labels   of the recipe that the samples answer
-     * @param embedder null for none: the measures that need one are absent then
+     * @param deadline when the embedder is to give up
      * @throws IllegalArgumentException if there are fewer than 2 samples, a caption is blank, or the embedder breaks
      *                                  its contract (a zero vector, one that is not finite, different lengths)
+     * @throws InterruptedException     if the calling thread is interrupted
      */
-    public static Scores score(List<Sample> samples, Labels labels, @Nullable Embedder embedder) {
+    public static Scores score(List<Sample> samples, Labels labels, Embedder embedder, Instant deadline)
+            throws InterruptedException {
         check(samples);
-        if (embedder == null) {
-            return new Scores(values(samples, labels, null), null, null);
+        List<String> captions = samples.stream().map(Sample::caption).toList();
+        List<String> different = CaptionCosines.different(captions);
+        if (different.size() == 1) {
+            return scores(samples, labels, CaptionCosines.alike(captions.size()), embedder);
         }
-        Cosines cosines = cosines(samples, embedder);
-        return new Scores(values(samples, labels, cosines), cosines, embedder.name());
+        return switch (embedder.embed(different, deadline)) {
+            case Embeddings.Vectors(List<float[]> vectors) ->
+                scores(samples, labels, cosines(captions, vectors, embedder), embedder);
+            case Embeddings.Unavailable(String detail) ->
+                new Scores(values(samples, labels, null), null, null, detail);
+        };
+    }
+
+    private static Scores scores(List<Sample> samples, Labels labels, Cosines cosines, Embedder embedder) {
+        return new Scores(values(samples, labels, cosines), cosines, embedder.name(), null);
+    }
+
+    private static Cosines cosines(List<String> captions, List<float[]> vectors, Embedder embedder) {
+        try {
+            return CaptionCosines.between(captions, vectors);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("embedder " + embedder.name() + " broke its contract: " + e.getMessage(),
+                    e);
+        }
     }
 
     /**
@@ -82,22 +116,18 @@ public final class Measures {
      * @param samples  at least 2, captions not blank
      * @param labels   of the recipe that the samples answer
      * @param missing  at least 1
-     * @param embedder null for none: nothing is known of the measures that need one
-     * @throws IllegalArgumentException as {@link #score}
+     * @param cosines  between the captions; null for none: nothing is known of the measures that need them then
+     * @throws IllegalArgumentException if there are fewer than 2 samples, or a caption is blank
      */
     public static Range range(String name, List<Sample> samples, Labels labels, int missing,
-            @Nullable Embedder embedder) {
+            @Nullable Cosines cosines) {
         check(samples);
         Measure measure = ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
         return switch (measure) {
             case Measure.OfSamples it when it.reads(samples) -> it.range(samples, labels, missing);
-            case Measure.OfCosines it when embedder != null -> it.range(cosines(samples, embedder), missing);
+            case Measure.OfCosines it when cosines != null -> it.range(cosines, missing);
             case null, default -> Range.ANY;
         };
-    }
-
-    private static Cosines cosines(List<Sample> samples, Embedder embedder) {
-        return CaptionCosines.between(samples.stream().map(Sample::caption).toList(), embedder);
     }
 
     private static void check(List<Sample> samples) {

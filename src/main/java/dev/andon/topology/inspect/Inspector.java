@@ -2,6 +2,7 @@ package dev.andon.topology.inspect;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,6 +48,9 @@ final class Inspector {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inspector.class);
 
+    /** What a server has for the captions where the samples took all of the frame's time: they are paid for already. */
+    private static final Duration LEAST_FOR_EMBEDDING = Duration.ofSeconds(2);
+
     private final ImageLoader loader;
     private final ImageStore store;
     private final Sampler sampler;
@@ -91,14 +95,15 @@ final class Inspector {
             return Optional.of(write(known, loaded, findings));
         }
         Instant begun = clock.instant();
-        SamplingOutcome sampling = unasked == null
-                ? sample(frame, loaded, known.basis(), known.lot(), arrived)
-                : SamplingOutcome.unasked(known.basis().kept(), unasked.detail());
         Recipe recipe = known.basis().recipe();
+        Instant deadline = unasked == null ? begun.plus(recipe.plan().timeLimit()) : begun;
+        SamplingOutcome sampling = unasked == null
+                ? sample(frame, loaded, known, known.basis(), deadline, arrived)
+                : SamplingOutcome.unasked(known.basis().kept(), unasked.detail());
         if (unasked == null && isHeld(recipe, sampling, begun)) {
             return Optional.empty();
         }
-        return Optional.of(write(known, loaded, findings(known, loaded, sampling, score(recipe, sampling))));
+        return Optional.of(write(known, loaded, findings(known, loaded, sampling, score(recipe, sampling, deadline))));
     }
 
     /** Whether there are too few samples because of an outage, in which frames are held: another frame's would be, too. */
@@ -119,23 +124,34 @@ final class Inspector {
         return write(dossier, null, findings(dossier, null, null, null));
     }
 
-    private SamplingOutcome sample(Frame frame, Loaded image, Dossier.Basis basis, double lot,
+    private SamplingOutcome sample(Frame frame, Loaded image, Dossier dossier, Dossier.Basis basis, Instant deadline,
             Consumer<Sample> arrived) throws InterruptedException {
         Recipe recipe = basis.recipe();
         Question question = new Question(frame.line(), frame.id(), recipe.model(), recipe.prompt(), recipe.labels(),
                 recipe.captionLanguage(),
                 recipe.plan().temperature(), recipe.plan().maxTokens(), image.bytes(), image.contentType());
-        Stopping stopping = new Stopping(recipe, basis.threshold(), lot, embedder);
+        Stopping stopping = new Stopping(recipe, basis.threshold(), dossier.lot(),
+                samples -> score(recipe, samples, deadline));
         return collector.collect(question, recipe.plan(), Seeds.baseOf(frame.id()), basis.kept(), stopping, arrived);
     }
 
-    private @Nullable Scores score(Recipe recipe, SamplingOutcome sampling) {
+    /** @param deadline of the frame */
+    private @Nullable Scores score(Recipe recipe, SamplingOutcome sampling, Instant deadline)
+            throws InterruptedException {
         List<Sample> samples = sampling.samples();
         if (samples.size() < recipe.plan().minSamples()) {
             return null;
         }
         sameness.look(samples, clock.instant());
-        return Measures.score(samples, recipe.labels(), embedder);
+        return score(recipe, samples, deadline);
+    }
+
+    private Scores score(Recipe recipe, List<Sample> samples, Instant deadline) throws InterruptedException {
+        if (embedder == null) {
+            return Measures.score(samples, recipe.labels());
+        }
+        Instant least = clock.instant().plus(LEAST_FOR_EMBEDDING);
+        return Measures.score(samples, recipe.labels(), embedder, deadline.isAfter(least) ? deadline : least);
     }
 
     private static Findings findings(Dossier dossier, @Nullable Loaded image,

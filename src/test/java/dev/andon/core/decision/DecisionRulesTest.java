@@ -99,6 +99,15 @@ class DecisionRulesTest {
                     "uncertainty 0.2501 (caption-diversity) is above the threshold 0.25"),
             scorable("8 no score", it -> it.uncertainty = null, Reason.UNCERTAIN,
                     "the uncertainty is unknown: caption-diversity could not be computed"),
+            scorable("8 no vectors", it -> {
+                it.uncertainty = null;
+                it.missing = "calls pause";
+            }, Reason.UNCERTAIN, "the uncertainty is unknown: caption-diversity could not be computed, since the"
+                    + " captions could not be embedded: calls pause"),
+            scorable("8 no score for another reason", it -> {
+                it.recipe(recipe -> recipe.measure = "rouge-diversity");
+                it.missing = "calls pause";
+            }, Reason.UNCERTAIN, "the uncertainty is unknown: rouge-diversity could not be computed"),
             scorable("8 a score that is no number", it -> it.uncertainty = Double.NaN, Reason.UNCERTAIN,
                     "uncertainty NaN (caption-diversity) is above the threshold 0.25"),
             scorable("8 a threshold that is no number", it -> it.threshold = Double.NaN, Reason.UNCERTAIN,

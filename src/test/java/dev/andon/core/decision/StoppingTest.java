@@ -28,7 +28,7 @@ class StoppingTest {
             "unexpected");
 
     @RepeatedTest(2000)
-    void aSettledRouteIsTheSameWhateverComes(RepetitionInfo repetition) {
+    void aSettledRouteIsTheSameWhateverComes(RepetitionInfo repetition) throws Exception {
         // given a frame of any kind, and whatever may come after the first samples
         Random random = new Random(repetition.getCurrentRepetition());
         Recipe recipe = recipe(random);
@@ -62,26 +62,26 @@ class StoppingTest {
         // the fifth cannot change anything but the score, which nobody looks at here
         "ok ok ok ok, true",
         "ok ok bent bent, true"})
-    void answersAloneCanSettleIt(String answers, boolean settled) {
+    void answersAloneCanSettleIt(String answers, boolean settled) throws Exception {
         Recipe recipe = recipe(change -> change.threshold = new ThresholdRule.Fixed(1, "J. Doe"));
 
         assertThat(stopping(recipe, 1, 0.9).isDue(samples(answers), true)).isEqualTo(settled);
     }
 
     @Test
-    void belowMinSamplesNothingIsSettled() {
+    void belowMinSamplesNothingIsSettled() throws Exception {
         assertThat(stopping(recipe(change -> change.minSamples = 4), 1, 0.9).isDue(samples("unsure unsure unsure"),
                 true)).isFalse();
     }
 
     @Test
-    void framesOfColdStartAndThoseWhoseLotWinsTakeAllSamples() {
+    void framesOfColdStartAndThoseWhoseLotWinsTakeAllSamples() throws Exception {
         Recipe recipe = recipe(change -> change.auditShare = 0.5);
         List<Sample> settled = samples("unsure unsure unsure");
 
         assertThat(stopping(recipe, 1, 0.5).isDue(settled, true)).isTrue();
         assertThat(stopping(recipe, 1, 0.49).isDue(settled, true)).isFalse();
-        assertThat(new Stopping(recipe, null, 0.9, null).isDue(settled, true)).isFalse();
+        assertThat(new Stopping(recipe, null, 0.9, scoring(recipe)).isDue(settled, true)).isFalse();
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class StoppingTest {
         "unsure unsure unsure, 0.5, true, false",
         "ok ok bent, 0.5, true, false"})
     void aWindowStopsWhereItsAnswersAgreeAndItsScoreIsBelowTheBound(String answers, double maxScore,
-            boolean waveIsOver, boolean stops) {
+            boolean waveIsOver, boolean stops) throws Exception {
         Recipe recipe = recipe(change -> {
             change.minSamples = 2;
             change.stopping = new StoppingRule.UnanimousWindow(3, maxScore);
@@ -102,7 +102,7 @@ class StoppingTest {
     }
 
     @Test
-    void aWindowGoesOnWhereItsCaptionsDiffer() {
+    void aWindowGoesOnWhereItsCaptionsDiffer() throws Exception {
         Recipe recipe = recipe(change -> change.stopping = new StoppingRule.UnanimousWindow(3, 0.5));
         List<Sample> samples = List.of(sample(0, "ok", "flat"), sample(1, "ok", "no crack in it"),
                 sample(2, "ok", "two holes"));
@@ -111,11 +111,15 @@ class StoppingTest {
     }
 
     private static Stopping stopping(Recipe recipe, double threshold, double lot) {
-        return new Stopping(recipe, new Threshold(threshold, 1, ThresholdMode.FIXED, "waived"), lot, null);
+        return new Stopping(recipe, new Threshold(threshold, 1, ThresholdMode.FIXED, "waived"), lot, scoring(recipe));
+    }
+
+    private static Stopping.Scoring scoring(Recipe recipe) {
+        return samples -> Measures.score(samples, recipe.labels());
     }
 
     private static Decision decide(Recipe recipe, double threshold, List<Sample> samples) {
-        Scores scores = Measures.score(samples, recipe.labels(), null);
+        Scores scores = Measures.score(samples, recipe.labels());
         return DecisionRules.decide(new Findings(null, recipe, null,
                 new SamplingOutcome(samples, 0, null, null, samples.size(), false), scores,
                 new Threshold(threshold, 1, ThresholdMode.FIXED, "waived"), 0.9));

@@ -31,6 +31,8 @@ final class TestFindings {
     @Nullable
     Double uncertainty = 0.1;
     @Nullable
+    String missing;
+    @Nullable
     Double threshold = 0.25;
     double lot = 0.5;
 
@@ -47,7 +49,7 @@ final class TestFindings {
 
     Findings build() {
         Scores scores = new Scores(
-                uncertainty == null ? Map.of() : Map.of(Measures.CAPTION_DIVERSITY, uncertainty), null, null);
+                uncertainty == null ? Map.of() : Map.of(Measures.CAPTION_DIVERSITY, uncertainty), null, null, missing);
         return new Findings(problem, recipe, quality,
                 new SamplingOutcome(samples(), invalid, rejected, unavailable, 0, false),
                 scores,

@@ -1,5 +1,6 @@
 package dev.andon.core.uncertainty;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,14 +22,14 @@ class MeasurePropertiesTest {
     private static final int CASES = 300;
 
     @RepeatedTest(CASES)
-    void everyScoreIsAShareAndEveryCosineACosine(RepetitionInfo repetition) {
+    void everyScoreIsAShareAndEveryCosineACosine(RepetitionInfo repetition) throws Exception {
         // given
         RandomSamples random = new RandomSamples(repetition.getCurrentRepetition());
 
         List<Sample> samples = random.samples();
 
         // when
-        Scores scores = Measures.score(samples, TestSamples.LABELS, random.embedder());
+        Scores scores = Measures.score(samples, TestSamples.LABELS, random.embedder(), Instant.MAX);
 
         // then (NaN is between nothing)
         assertThat(scores.byMeasure().keySet()).isEqualTo(Measures.names().stream()
@@ -40,7 +41,7 @@ class MeasurePropertiesTest {
     }
 
     @RepeatedTest(CASES)
-    void theOrderOfTheSamplesChangesNoBit(RepetitionInfo repetition) {
+    void theOrderOfTheSamplesChangesNoBit(RepetitionInfo repetition) throws Exception {
         // given
         RandomSamples random = new RandomSamples(repetition.getCurrentRepetition());
         List<Sample> samples = random.samples();
@@ -48,21 +49,24 @@ class MeasurePropertiesTest {
         Collections.shuffle(shuffled, new Random(repetition.getCurrentRepetition()));
 
         // when
-        Map<String, Double> scores = Measures.score(samples, TestSamples.LABELS, random.embedder()).byMeasure();
-        Map<String, Double> again = Measures.score(shuffled, TestSamples.LABELS, random.embedder()).byMeasure();
+        Map<String, Double> scores = Measures.score(samples, TestSamples.LABELS, random.embedder(), Instant.MAX)
+                .byMeasure();
+        Map<String, Double> again = Measures.score(shuffled, TestSamples.LABELS, random.embedder(), Instant.MAX)
+                .byMeasure();
 
         // then (Double.equals compares bits)
         assertThat(again).isEqualTo(scores);
     }
 
     @RepeatedTest(CASES)
-    void identicalSamplesScoreZero(RepetitionInfo repetition) {
+    void identicalSamplesScoreZero(RepetitionInfo repetition) throws Exception {
         // given
         RandomSamples random = new RandomSamples(repetition.getCurrentRepetition());
         List<Sample> samples = Collections.nCopies(2 + repetition.getCurrentRepetition() % 19, random.sample());
 
         // when
-        Map<String, Double> scores = Measures.score(samples, TestSamples.LABELS, random.embedder()).byMeasure();
+        Map<String, Double> scores = Measures.score(samples, TestSamples.LABELS, random.embedder(), Instant.MAX)
+                .byMeasure();
 
         // then exactly, and not minus zero; the share that abstains is no difference
         boolean abstains = samples.getFirst().answer().equals(Answer.UNSURE);

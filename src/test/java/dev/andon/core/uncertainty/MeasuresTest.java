@@ -1,5 +1,6 @@
 package dev.andon.core.uncertainty;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,7 +31,7 @@ class MeasuresTest {
     void answersAreScored(String answers, double answerDisagreement, double resultDisagreement, double abstainShare,
             double answerEntropy) {
         // when
-        Scores scores = Measures.score(TestSamples.answers(answers.split(" ")), TestSamples.LABELS, null);
+        Scores scores = Measures.score(TestSamples.answers(answers.split(" ")), TestSamples.LABELS);
 
         // then
         assertThat(scores.byMeasure()).containsEntry(Measures.ANSWER_DISAGREEMENT, answerDisagreement)
@@ -45,7 +46,7 @@ class MeasuresTest {
         List<Sample> samples = TestSamples.answers("ok ok ok ok ok ok ok bent bent bent".split(" "));
 
         // when
-        Scores scores = Measures.score(samples, TestSamples.LABELS, null);
+        Scores scores = Measures.score(samples, TestSamples.LABELS);
 
         // then 0.3, not the 0.30000000000000004 of 1 - 0.7
         assertThat(scores.byMeasure()).containsEntry(Measures.RESULT_DISAGREEMENT, 0.3);
@@ -54,13 +55,52 @@ class MeasuresTest {
     @Test
     void withoutEmbedderTheMeasuresThatNeedOneAreAbsent() {
         // when
-        Scores scores = Measures.score(TestSamples.answers("ok", "ok"), TestSamples.LABELS, null);
+        Scores scores = Measures.score(TestSamples.answers("ok", "ok"), TestSamples.LABELS);
 
         // then
         assertThat(scores.byMeasure()).containsOnlyKeys(
                 Measures.names().stream().filter(name -> !Measures.needsEmbedder(name)).toArray(String[]::new));
         assertThat(scores.cosines()).isNull();
         assertThat(scores.embedder()).isNull();
+    }
+
+    @Test
+    void captionsThatCannotBeEmbeddedLeaveTheOtherMeasures() throws Exception {
+        // given
+        List<Sample> samples = TestSamples.captions(List.of("A hole.", "A bolt."));
+
+        // when
+        Scores scores = Measures.score(samples, TestSamples.LABELS, new AbsentEmbedder("the server is away"),
+                Instant.MAX);
+
+        // then
+        assertThat(scores.byMeasure()).isEqualTo(Measures.score(samples, TestSamples.LABELS).byMeasure());
+        assertThat(scores.cosines()).isNull();
+        assertThat(scores.embedder()).isNull();
+        assertThat(scores.missing()).isEqualTo("the server is away");
+    }
+
+    @Test
+    void captionsThatAreAllTheSameNeedNoVector() throws Exception {
+        // when
+        Scores scores = score(new AbsentEmbedder("the server is away"), "same", "same", "same");
+
+        // then
+        assertThat(scores.byMeasure()).containsEntry(Measures.CAPTION_DIVERSITY, 0.0);
+        assertThat(Objects.requireNonNull(scores.cosines()).pairs()).containsExactly(1.0, 1.0, 1.0);
+        assertThat(scores.embedder()).isEqualTo("absent");
+    }
+
+    @Test
+    void asManyVectorsAsTextsAreNeeded() {
+        Embedder embedder = new TableEmbedder() {
+            @Override
+            public Embeddings embed(List<String> texts, Instant deadline) {
+                return new Embeddings.Vectors(List.of(new float[]{1}));
+            }
+        };
+        assertThatIllegalArgumentException().isThrownBy(() -> score(embedder, "good", "bad"))
+                .withMessage("embedder table broke its contract: 1 vectors for 2 texts");
     }
 
     @Test
@@ -71,7 +111,7 @@ class MeasuresTest {
     }
 
     @Test
-    void cosinesStandInTheOrderOfTheSamples() {
+    void cosinesStandInTheOrderOfTheSamples() throws Exception {
         // given
         Embedder embedder = new TableEmbedder().with("z", 1, 1).with("a", 0, 2).with("m", -3, -3);
 
@@ -88,7 +128,7 @@ class MeasuresTest {
     }
 
     @Test
-    void oppositeCaptionsAreClipped() {
+    void oppositeCaptionsAreClipped() throws Exception {
         // given a mean distance of 2
         Embedder embedder = new TableEmbedder().with("good", 1, 0).with("bad", -1, 0);
 
@@ -100,7 +140,7 @@ class MeasuresTest {
     }
 
     @Test
-    void eachCaptionIsEmbeddedOnceAndInSortedOrder() {
+    void eachCaptionIsEmbeddedOnceAndInSortedOrder() throws Exception {
         // given
         TableEmbedder embedder = new TableEmbedder().with("b", 1, 0).with("a", 0, 1);
 
@@ -112,7 +152,7 @@ class MeasuresTest {
     }
 
     @Test
-    void vectorsOfAnyLengthAreCompared() {
+    void vectorsOfAnyLengthAreCompared() throws Exception {
         // given vectors whose squares are no floats
         Embedder embedder = new TableEmbedder().with("tiny", Float.MIN_VALUE, Float.MIN_VALUE).with("huge",
                 Float.MAX_VALUE, Float.MAX_VALUE);
@@ -141,18 +181,18 @@ class MeasuresTest {
     @ValueSource(ints = {0, 1})
     void fewerThanTwoSamplesAreAnError(int count) {
         List<Sample> samples = TestSamples.answers("ok").subList(0, count);
-        assertThatIllegalArgumentException().isThrownBy(() -> Measures.score(samples, TestSamples.LABELS, null))
+        assertThatIllegalArgumentException().isThrownBy(() -> Measures.score(samples, TestSamples.LABELS))
                 .withMessage("a score needs at least 2 samples, not " + count);
     }
 
     @Test
     void aBlankCaptionIsAnError() {
         List<Sample> samples = TestSamples.captions(List.of("A bracket.", " \n"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Measures.score(samples, TestSamples.LABELS, null))
+        assertThatIllegalArgumentException().isThrownBy(() -> Measures.score(samples, TestSamples.LABELS))
                 .withMessageContaining("sample 1");
     }
 
-    private static Scores score(Embedder embedder, String... captions) {
-        return Measures.score(TestSamples.captions(List.of(captions)), TestSamples.LABELS, embedder);
+    private static Scores score(Embedder embedder, String... captions) throws InterruptedException {
+        return Measures.score(TestSamples.captions(List.of(captions)), TestSamples.LABELS, embedder, Instant.MAX);
     }
 }

@@ -1,5 +1,6 @@
 package dev.andon.core.uncertainty;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -57,8 +58,9 @@ final class RandomSamples {
             }
 
             @Override
-            public List<float[]> embed(List<String> texts) {
-                return texts.stream().map(text -> vector(new Random(text.hashCode()))).toList();
+            public Embeddings embed(List<String> texts, Instant deadline) {
+                return new Embeddings.Vectors(
+                        texts.stream().map(text -> vector(new Random(text.hashCode()))).toList());
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.andon.core.uncertainty;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,7 @@ import static org.assertj.core.api.Assertions.within;
 class RangeTest {
 
     @RepeatedTest(300)
-    void noScoreEndsOutsideItsRange(RepetitionInfo repetition) {
+    void noScoreEndsOutsideItsRange(RepetitionInfo repetition) throws Exception {
         // given
         RandomSamples random = new RandomSamples(repetition.getCurrentRepetition());
         List<Sample> all = new ArrayList<>(random.samples());
@@ -27,11 +28,12 @@ class RangeTest {
         Embedder embedder = random.embedder();
 
         // when
-        Map<String, Double> scores = Measures.score(all, TestSamples.LABELS, embedder).byMeasure();
+        Map<String, Double> scores = Measures.score(all, TestSamples.LABELS, embedder, Instant.EPOCH).byMeasure();
+        Cosines cosines = Measures.score(some, TestSamples.LABELS, embedder, Instant.EPOCH).cosines();
 
         // then
         scores.forEach((measure, score) -> {
-            Range range = Measures.range(measure, some, TestSamples.LABELS, missing, embedder);
+            Range range = Measures.range(measure, some, TestSamples.LABELS, missing, cosines);
             assertThat(score).as(measure).isBetween(range.low(), range.high());
         });
     }

@@ -1,5 +1,6 @@
 package dev.andon.core.uncertainty;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** An embedder with a given vector for each text, which remembers what it was asked. One thread. */
-final class TableEmbedder implements Embedder {
+class TableEmbedder implements Embedder {
 
     private final Map<String, float[]> vectors = new HashMap<>();
     private final List<List<String>> batches = new ArrayList<>();
@@ -33,8 +34,9 @@ final class TableEmbedder implements Embedder {
     }
 
     @Override
-    public List<float[]> embed(List<String> texts) {
+    public Embeddings embed(List<String> texts, Instant deadline) {
         batches.add(texts);
-        return texts.stream().map(text -> Objects.requireNonNull(vectors.get(text), text)).toList();
+        return new Embeddings.Vectors(
+                texts.stream().map(text -> Objects.requireNonNull(vectors.get(text), text)).toList());
     }
 }

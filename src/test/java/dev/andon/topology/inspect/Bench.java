@@ -26,6 +26,7 @@ import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
 import dev.andon.core.sampling.Sampler;
+import dev.andon.core.uncertainty.Embedder;
 import dev.andon.fixture.FakeEmbedder;
 import dev.andon.fixture.ManualExecutor;
 import dev.andon.fixture.ScriptedSampler;
@@ -92,23 +93,29 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path directory, int framesInFlight, ParkingSettings parking, ImageLoader loader) {
-        this(directory, framesInFlight, parking, loader, bench -> bench.sampler);
+        this(directory, framesInFlight, parking, loader, bench -> bench.sampler, new FakeEmbedder());
+    }
+
+    /** A bench on which captions are embedded in another way. */
+    Bench(Path directory, Embedder embedder) {
+        this(directory, 8, new ParkingSettings(OnOutage.REVIEW, 1_000), new ImageLoader(List.of(), 1 << 20, 1 << 20),
+                bench -> bench.sampler, embedder);
     }
 
     /** A bench on which another model is asked. */
     Bench(Path directory, Function<Bench, Sampler> asked) {
         this(directory, 8, new ParkingSettings(OnOutage.REVIEW, 1_000), new ImageLoader(List.of(), 1 << 20, 1 << 20),
-                asked);
+                asked, new FakeEmbedder());
     }
 
     private Bench(Path directory, int framesInFlight, ParkingSettings parking, ImageLoader loader,
-            Function<Bench, Sampler> asked) {
+            Function<Bench, Sampler> asked, Embedder embedder) {
         window = new InFlightWindow(framesInFlight, 1 << 20);
         codecs.prepare(List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
                 new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
                 new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
         parts = new InspectParts(codecs, loader,
-                new DirectoryImageStore(directory.resolve("images")), asked.apply(this), new FakeEmbedder(), recorder,
+                new DirectoryImageStore(directory.resolve("images")), asked.apply(this), embedder, recorder,
                 new Sameness(recorder), new Hedging(1.5, 0),
                 () -> now,
                 () -> 0L,

@@ -23,6 +23,7 @@ import dev.andon.core.sampling.Sampler;
 import dev.andon.core.sampling.SamplingOutcome;
 import dev.andon.core.sampling.SamplingPlan;
 import dev.andon.core.sampling.StoppingRule;
+import dev.andon.core.uncertainty.Measures;
 import dev.andon.fixture.FakeEmbedder;
 import dev.andon.fixture.ScriptedSampler;
 import dev.andon.fixture.TestFrames;
@@ -187,7 +188,7 @@ class SampleCollectorTest {
         };
         Recipe recipe = recipe();
         Stopping stopping = new Stopping(recipe, new Threshold(0.25, 1, ThresholdMode.FIXED, "waived"), lot,
-                new FakeEmbedder());
+                samples -> Measures.score(samples, recipe.labels(), new FakeEmbedder(), now));
         return new SampleCollector(sampler, new AtOnce(), hedging, recorder, () -> now)
                 .collect(question(recipe), plan, 1, kept, stopping, arrived::add);
     }

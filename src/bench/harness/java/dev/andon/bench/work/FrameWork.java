@@ -111,7 +111,7 @@ public final class FrameWork implements AutoCloseable {
     private byte[] finding(Frame frame, List<Sample> samples) {
         Duration slowest = samples.stream().map(Sample::latency).max(Duration::compareTo).orElse(Duration.ZERO);
         double score = Objects.requireNonNull(
-                Measures.score(samples, recipe.labels(), null).byMeasure().get(recipe.measure()));
+                Measures.score(samples, recipe.labels()).byMeasure().get(recipe.measure()));
         return new Finding(frame.id().value(), frame.capturedAt().toEpochMilli(), slowest.toMillis(),
                 samples.getFirst().answer().value(), score).toBytes();
     }
