@@ -104,7 +104,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_WHERE_HTTP_IS_SPOKEN_OUTWARD_IS_OKHTTP_KNOWN = noClasses().that()
-            .resideOutsideOfPackages("dev.andon.http..", "dev.andon.vlm..", "dev.andon.images..").should()
+            .resideOutsideOfPackages("dev.andon.http..", "dev.andon.vlm..", "dev.andon.embedding..",
+                    "dev.andon.images..")
+            .should()
             .dependOnClassesThat()
             .resideInAPackage("okhttp3..");
 

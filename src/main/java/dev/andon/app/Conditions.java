@@ -40,10 +40,12 @@ final class Conditions {
     }
 
     /**
-     * Never down: an outage of the model is no reason to send nothing here, or to restart. Degraded while any of its
+     * Never down: an outage of a model is no reason to send nothing here, or to restart. Degraded while any of its
      * servers fails.
+     *
+     * @param servers at least one
      */
-    static Condition vlm(Map<String, ServerState> servers) {
+    static Condition servers(Map<String, ServerState> servers) {
         boolean up = servers.values().stream().allMatch(ServerState::isAvailable);
         String said = servers.size() == 1
                 ? servers.values().iterator().next().describe()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.andon.config.ServerConfig;
+import dev.andon.core.uncertainty.Embedder;
 import dev.andon.ops.Condition;
 import dev.andon.ops.Health;
 import dev.andon.ops.OperationsServer;
@@ -50,9 +51,9 @@ public final class Operations implements AutoCloseable {
         Health live = Health.none().with("stream", () -> life(watched.get()));
         Health ready = Health.none().with("stream", () -> stream(watched.get(), brokers))
                 .with("source", () -> source(watched.get()))
-                .with("vlm", () -> Conditions.vlm(parts.sampler().servers()))
+                .with("vlm", () -> Conditions.servers(parts.sampler().servers()))
                 .with("registry", () -> Conditions.registry(parts.codecs().registryAway()));
-        OperationsServer server = OperationsServer.start(config, metrics, live, ready);
+        OperationsServer server = OperationsServer.start(config, metrics, live, withEmbedder(ready, parts.embedder()));
         return new Operations(watched, metrics, machine(metrics), server);
     }
 
@@ -72,6 +73,12 @@ public final class Operations implements AutoCloseable {
             streams.close();
         }
         metrics.close();
+    }
+
+    private static Health withEmbedder(Health health, @Nullable Embedder embedder) {
+        return embedder == null || embedder.servers().isEmpty()
+                ? health
+                : health.with("embedding", () -> Conditions.servers(embedder.servers()));
     }
 
     private static Condition life(@Nullable InspectApplication application) {

@@ -5,8 +5,12 @@ import java.io.IOException;
 import dev.andon.avro.Codecs;
 import dev.andon.avro.RegistryAccess;
 import dev.andon.config.AndonConfig;
+import dev.andon.config.EmbeddingConfig;
 import dev.andon.config.ImagesConfig;
 import dev.andon.config.RegistryConfig;
+import dev.andon.core.uncertainty.Embedder;
+import dev.andon.embedding.CachedEmbedder;
+import dev.andon.embedding.EndpointEmbedder;
 import dev.andon.embedding.InProcessEmbedder;
 import dev.andon.images.DirectoryImageStore;
 import dev.andon.images.ImageAccess;
@@ -33,7 +37,7 @@ public final class Wiring implements AutoCloseable {
      *
      * @param simulated marks every inspection as simulated
      * @throws IOException              if the sentence model cannot be loaded
-     * @throws IllegalArgumentException if the model's address or key is none
+     * @throws IllegalArgumentException if the address or key of a server is none
      */
     public static Wiring of(AndonConfig config, MeterRegistry metrics, boolean simulated) throws IOException {
         try (Opened opened = new Opened()) {
@@ -44,10 +48,7 @@ public final class Wiring implements AutoCloseable {
 
     private static InspectApplication.Parts parts(AndonConfig config, Recorder recorder, boolean simulated,
             Opened opened) throws IOException {
-        InProcessEmbedder embedder = embedder(config);
-        if (embedder != null) {
-            opened.add(embedder::close);
-        }
+        Embedder embedder = remembering(embedder(config.embedding(), recorder, opened), config.embedding(), recorder);
         Codecs codecs = codecs(config);
         opened.add(codecs::close);
         ImageLoader loader = loader(config.images());
@@ -58,11 +59,28 @@ public final class Wiring implements AutoCloseable {
                 embedder, recorder, simulated);
     }
 
-    private static @Nullable InProcessEmbedder embedder(AndonConfig config) throws IOException {
-        return switch (config.embedding().kind()) {
-            case IN_PROCESS -> InProcessEmbedder.load();
+    private static @Nullable Embedder embedder(EmbeddingConfig config, Recorder recorder, Opened opened)
+            throws IOException {
+        return switch (config.kind()) {
+            case IN_PROCESS -> {
+                InProcessEmbedder model = InProcessEmbedder.load();
+                opened.add(model::close);
+                yield model;
+            }
+            case ENDPOINT -> {
+                EndpointEmbedder client = EndpointEmbedder.create(config, recorder);
+                opened.add(client::close);
+                yield client;
+            }
             case NONE -> null;
         };
+    }
+
+    private static @Nullable Embedder remembering(@Nullable Embedder embedder, EmbeddingConfig config,
+            Recorder recorder) {
+        return embedder == null || config.cacheCaptions() == 0
+                ? embedder
+                : new CachedEmbedder(embedder, config.cacheCaptions(), recorder);
     }
 
     private static ImageLoader loader(ImagesConfig images) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Servers that do the same and are called over HTTP, as one section configures them. */
-public sealed interface CalledServers permits VlmConfig {
+public sealed interface CalledServers permits VlmConfig, EmbeddingConfig {
 
     /** The address where nothing is configured. */
     URI USUAL = URI.create("http://127.0.0.1:8000/v1");

@@ -30,6 +30,8 @@ final class ConfigChecks {
     void check(AndonConfig config) {
         kafka(config.kafka());
         servers("vlm", config.vlm());
+        servers("embedding", config.embedding());
+        embedding(config.embedding());
         bounds(config);
         directory("application.stateDir", config.application().stateDir());
         directory("images.store", config.images().store());
@@ -100,6 +102,18 @@ final class ConfigChecks {
         }
         if (endpoints.stream().distinct().count() < endpoints.size()) {
             refuse(key, "name each server once; " + section + ".maxConcurrentCalls says how many calls it gets");
+        }
+    }
+
+    private void embedding(EmbeddingConfig embedding) {
+        if (embedding.kind() != EmbeddingConfig.Kind.ENDPOINT) {
+            return;
+        }
+        if (embedding.model().isEmpty()) {
+            refuse("embedding.model", "is missing: name the model as its server lists it");
+        }
+        if (embedding.languages().isEmpty()) {
+            refuse("embedding.languages", "name at least one language that the model knows, for instance en");
         }
     }
 

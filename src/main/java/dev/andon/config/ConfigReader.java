@@ -16,10 +16,12 @@ import static dev.andon.config.Formats.FLAG;
 import static dev.andon.config.Formats.HOST;
 import static dev.andon.config.Formats.HTTP;
 import static dev.andon.config.Formats.INTEGER;
+import static dev.andon.config.Formats.LANGUAGE;
 import static dev.andon.config.Formats.LONG;
 import static dev.andon.config.Formats.PATH;
 import static dev.andon.config.Formats.SIZE;
 import static dev.andon.config.Formats.TEXT;
+import static dev.andon.config.Formats.WORD;
 import static dev.andon.config.Formats.oneOf;
 
 /** Makes the records, with every default and the bounds of every single value. One thread. */
@@ -72,32 +74,43 @@ final class ConfigReader {
     }
 
     private VlmConfig vlm(Section s) {
-        @Nullable
-        Secret key = s.find("apiKey", TEXT).filter(text -> !text.isBlank()).map(Secret::new).orElse(null);
-        return new VlmConfig(s.get("baseUrl", CalledServers.USUAL, HTTP), s.list("endpoints", List.of(), HTTP), key,
+        return new VlmConfig(s.get("baseUrl", CalledServers.USUAL, HTTP), s.list("endpoints", List.of(), HTTP), key(s),
                 s.find("apiKeyFile", PATH).orElse(null),
                 s.get("structuredOutput", VlmConfig.StructuredOutput.JSON_SCHEMA,
                         oneOf(VlmConfig.StructuredOutput.class)),
                 s.get("choicesPerRequest", 1, between(1, 128)), s.get("maxConcurrentCalls", 32, between(1, 10_000)),
                 s.get("connectTimeout", Duration.ofSeconds(5), PAUSE),
-                s.get("callTimeout", Duration.ofSeconds(30), PAUSE), retry(section("vlm.retry")),
-                breaker(section("vlm.breaker")));
+                s.get("callTimeout", Duration.ofSeconds(30), PAUSE),
+                retry(section("vlm.retry"), new Retry(5, Duration.ofMillis(200), Duration.ofSeconds(5))),
+                breaker(section("vlm.breaker"), new Breaker(0.5, 20, Duration.ofSeconds(10))));
     }
 
-    private static Retry retry(Section s) {
-        return new Retry(s.get("attempts", 5, between(1, 100)),
-                s.get("base", Duration.ofMillis(200), PAUSE), s.get("max", Duration.ofSeconds(5), PAUSE));
+    private static @Nullable Secret key(Section s) {
+        return s.find("apiKey", TEXT).filter(text -> !text.isBlank()).map(Secret::new).orElse(null);
     }
 
-    private static Breaker breaker(Section s) {
+    private static Retry retry(Section s, Retry usual) {
+        return new Retry(s.get("attempts", usual.attempts(), between(1, 100)), s.get("base", usual.base(), PAUSE),
+                s.get("max", usual.max(), PAUSE));
+    }
+
+    private static Breaker breaker(Section s, Breaker usual) {
         Format<Double> share = DECIMAL.with("above 0, up to 1", value -> value > 0 && value <= 1);
-        return new Breaker(s.get("failureShare", 0.5, share), s.get("window", 20, between(1, 100_000)),
-                s.get("openFor", Duration.ofSeconds(10), PAUSE));
+        return new Breaker(s.get("failureShare", usual.failureShare(), share),
+                s.get("window", usual.window(), between(1, 100_000)), s.get("openFor", usual.openFor(), PAUSE));
     }
 
-    private static EmbeddingConfig embedding(Section s) {
+    private EmbeddingConfig embedding(Section s) {
         return new EmbeddingConfig(
-                s.get("kind", EmbeddingConfig.Kind.IN_PROCESS, oneOf(EmbeddingConfig.Kind.class)));
+                s.get("kind", EmbeddingConfig.Kind.IN_PROCESS, oneOf(EmbeddingConfig.Kind.class)),
+                s.get("cacheCaptions", 10_000, between(0, 10_000_000)), s.get("baseUrl", CalledServers.USUAL, HTTP),
+                s.list("endpoints", List.of(), HTTP), key(s), s.find("apiKeyFile", PATH).orElse(null),
+                s.get("model", "", WORD), s.list("languages", List.of("en"), LANGUAGE),
+                s.get("maxConcurrentCalls", 16, between(1, 10_000)),
+                s.get("connectTimeout", Duration.ofSeconds(2), PAUSE),
+                s.get("callTimeout", Duration.ofSeconds(5), PAUSE),
+                retry(section("embedding.retry"), new Retry(3, Duration.ofMillis(100), Duration.ofSeconds(2))),
+                breaker(section("embedding.breaker"), new Breaker(0.5, 10, Duration.ofSeconds(10))));
     }
 
     private static ImagesConfig images(Section s) {

@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.andon.core.uncertainty.Languages;
+
 /** The forms in which values are written. */
 final class Formats {
 
@@ -35,6 +37,9 @@ final class Formats {
 
     static final Format<String> HOST = new Format<>("a server such as cameras.example.org or 10.1.2.3:8080",
             Formats::host);
+
+    static final Format<String> LANGUAGE = new Format<>("a language tag such as en or pt-BR",
+            text -> Optional.of(text).filter(Languages::isTag));
 
     static final Format<Duration> DURATION = new Format<>("a duration such as 200ms, 30s or 5m", Formats::duration);
 

@@ -67,11 +67,7 @@ public final class InProcessEmbedder implements Embedder, AutoCloseable {
      */
     @Override
     public Embeddings embed(List<String> texts, Instant deadline) {
-        for (int i = 0; i < texts.size(); i++) {
-            if (isBlank(texts.get(i))) {
-                throw new IllegalArgumentException("text " + i + " of " + texts.size() + " is blank");
-            }
-        }
+        Texts.refuseBlank(texts);
         return new Embeddings.Vectors(texts.stream().map(model::embed).toList());
     }
 
@@ -79,11 +75,5 @@ public final class InProcessEmbedder implements Embedder, AutoCloseable {
     @Override
     public void close() {
         model.close();
-    }
-
-    /** Wider than {@link String#isBlank()}: the tokenizer finds no words in no-break spaces and control characters either. */
-    private static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
     }
 }

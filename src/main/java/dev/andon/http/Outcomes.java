@@ -59,6 +59,11 @@ public record Outcomes<T>(Service service, Function<String, Optional<T>> read) {
                 : new GaveUp<>(new Failure(Cause.TIMEOUT, late.failure().detail(), 0, null));
     }
 
+    /** No server is to be asked for now. */
+    GaveUp<T> away(String detail) {
+        return new GaveUp<>(new Failure(Cause.SERVER, detail, 0, null));
+    }
+
     /** The frame's time is over: repeating is useless. */
     GaveUp<T> late(String detail) {
         return new GaveUp<>(new Failure(Cause.DEADLINE, "time is up: " + detail, 0, null));

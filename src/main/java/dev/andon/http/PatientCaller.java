@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks servers that do the same until one answers, the attempts are used up, repeating is useless, or time is over. A
  * place is held only while a request is under way, not during pauses. While all servers fail a call waits, without using
- * up attempts. Any thread; blocks.
+ * up attempts, or gives up at once, as its service wants it. Any thread; blocks.
  *
  * @param <T> what a right answer is
  */
@@ -113,6 +113,9 @@ public final class PatientCaller<T> implements AutoCloseable {
                 }
                 case Place.TooLate() -> {
                     return new Attempt<>(tooLate(), null);
+                }
+                case Place.Nowhere(String detail, Duration _) when !settings.service().patient() -> {
+                    return new Attempt<>(outcomes.away(detail), null);
                 }
                 case Place.Nowhere(String detail, Duration pause) -> {
                     if (pause.compareTo(left(deadline)) >= 0) {

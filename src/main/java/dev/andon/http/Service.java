@@ -11,9 +11,10 @@ package dev.andon.http;
  * @param refused  what to do where the server refuses the form of a request
  * @param tooLarge what to do where the server finds a request too large
  * @param maxBody  bytes of the largest response that is read
+ * @param patient  whether a call waits, while every server fails, for one that answers again
  */
 public record Service(String path, String section, String server, String product, String model, String refused,
-        String tooLarge, long maxBody) {
+        String tooLarge, long maxBody, boolean patient) {
 
     /** A key of the section. */
     String key(String name) {

@@ -51,5 +51,22 @@ public final class MetricNames {
     /** Frames whose samples were equal byte for byte in answer and caption: the sign of sampling that is not real. */
     public static final String SAMPLES_IDENTICAL = "andon.samples.identical";
 
+    /** Captions to be embedded; {@code result} is {@code hit} where the vector was remembered, else {@code miss}. */
+    public static final String EMBEDDING_CACHE = "andon.embedding.cache";
+    /** Requests for embeddings; labels as for {@link #VLM_CALLS}. */
+    public static final String EMBEDDING_CALLS = "andon.embedding.calls";
+    /** Repeated requests for embeddings; labels as for {@link #VLM_RETRIES}. */
+    public static final String EMBEDDING_RETRIES = "andon.embedding.retries";
+    /** Duration of calls that were answered with embeddings; {@code endpoint}. */
+    public static final String EMBEDDING_LATENCY = "andon.embedding.latency";
+    /** Requests for embeddings under way; {@code endpoint}. */
+    public static final String EMBEDDING_CALLS_ACTIVE = "andon.embedding.calls.active";
+    /** Requests for embeddings that may be under way at once; {@code endpoint}. */
+    public static final String EMBEDDING_CALLS_LIMIT = "andon.embedding.calls.limit";
+    /** Calls for embeddings that wait for a place at an endpoint. */
+    public static final String EMBEDDING_CALLS_WAITING = "andon.embedding.calls.waiting";
+    /** State of the circuit breaker of a server of embeddings, as for {@link #VLM_BREAKER}; {@code endpoint}. */
+    public static final String EMBEDDING_BREAKER = "andon.embedding.breaker";
+
     private MetricNames() {}
 }

@@ -22,7 +22,7 @@ final class ChatService {
             "chat completion", "the recipe's model",
             "check vlm.structuredOutput, vlm.choicesPerRequest and the recipe; `andon vlm probe` finds out what the"
                     + " server takes",
-            "send smaller images, or raise the server's limit", MAX_BODY);
+            "send smaller images, or raise the server's limit", MAX_BODY, true);
 
     private static final CallMetrics METRICS = new CallMetrics(MetricNames.VLM_CALLS, MetricNames.VLM_RETRIES,
             MetricNames.VLM_LATENCY, MetricNames.VLM_CALLS_ACTIVE, MetricNames.VLM_CALLS_LIMIT,

@@ -45,9 +45,9 @@ class ConditionsTest {
     void aModelThatFailsDoesNotTakeTheProgramDown(Condition condition) {
         ServerState failing = new ServerState(condition, Instant.EPOCH, "HTTP 503", Instant.EPOCH, Instant.MIN);
 
-        assertThat(Conditions.vlm(Map.of("gpu-1:8000", failing)))
+        assertThat(Conditions.servers(Map.of("gpu-1:8000", failing)))
                 .isEqualTo(dev.andon.ops.Condition.degraded(failing.describe()));
-        assertThat(Conditions.vlm(Map.of("gpu-1:8000", ServerState.UNKNOWN)).level()).isEqualTo(Level.UP);
+        assertThat(Conditions.servers(Map.of("gpu-1:8000", ServerState.UNKNOWN)).level()).isEqualTo(Level.UP);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ConditionsTest {
         servers.put("gpu-2:8000",
                 new ServerState(Condition.RESTING, Instant.EPOCH, "HTTP 503", Instant.EPOCH, Instant.MIN));
 
-        assertThat(Conditions.vlm(servers)).isEqualTo(dev.andon.ops.Condition.degraded(
+        assertThat(Conditions.servers(servers)).isEqualTo(dev.andon.ops.Condition.degraded(
                 "gpu-1:8000: available; gpu-2:8000: failing since 1970-01-01T00:00:00Z, last: HTTP 503"));
     }
 

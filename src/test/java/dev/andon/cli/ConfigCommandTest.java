@@ -3,6 +3,8 @@ package dev.andon.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,18 @@ class ConfigCommandTest {
     }
 
     @Test
+    void languagesOfAServerAreThoseThatAreConfigured() throws IOException {
+        CommandRun refused = check(LINES.formatted("caption-diversity"), "--set", "embedding.kind=endpoint", "--set",
+                "embedding.model=m", "--set", "embedding.languages=en,de");
+        CommandRun allowed = check(LINES.formatted("caption-diversity"), "--set", "embedding.kind=endpoint", "--set",
+                "embedding.model=m", "--set", "embedding.languages=en,ja");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.out()).contains("captionLanguage = ja", "not among embedding.languages, en, de");
+        assertThat(allowed.exitCode()).isZero();
+    }
+
+    @Test
     void theyAreAllowedWhereNoEmbedderIsNeeded() throws IOException {
         assertThat(check(LINES.formatted("ngram-diversity")).exitCode()).isZero();
     }
@@ -74,7 +88,10 @@ class ConfigCommandTest {
         assertThat(run.out()).contains("lines.yaml:8: lines[0].recipes[0].measure = guess");
     }
 
-    private CommandRun check(String lines) throws IOException {
-        return CommandRun.of("config", "check", Files.writeString(directory.resolve("lines.yaml"), lines).toString());
+    private CommandRun check(String lines, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("config", "check",
+                Files.writeString(directory.resolve("lines.yaml"), lines).toString()));
+        arguments.addAll(List.of(options));
+        return CommandRun.of(arguments.toArray(String[]::new));
     }
 }

@@ -190,6 +190,12 @@ class ConfigLoaderTest {
         "kafka.bootstrap.servers=a:70000,                kafka.bootstrap.servers",
         "vlm=http://127.0.0.1,                           vlm",
         "embedding.kind=cloud,                           embedding.kind",
+        "embedding.kind=endpoint,                        embedding.model",
+        "embedding.languages=english please,             embedding.languages",
+        "embedding.retry.base=9s,                        embedding.retry.base",
+        "embedding.endpoints=gpu-1:8000,                 embedding.endpoints",
+        "embedding.apiKeyFile=/does/not/exist,           embedding.apiKeyFile",
+        "embedding.cacheCaptions=-1,                     embedding.cacheCaptions",
         "topics.replicationFactor=0,                     topics.replicationFactor",
         "server.host=http://0.0.0.0,                     server.host",
         "server.port=70000,                              server.port",
@@ -210,6 +216,18 @@ class ConfigLoaderTest {
                 .containsExactly(URI.create("http://a:1/v1"), URI.create("http://b:1/v1"));
         assertThat(invalid(ConfigLoader.load(documented, Map.of("ANDON_VLM_BASE_URL", "http://c:1/v1"), options)))
                 .extracting(Problem::key).containsExactly("vlm.endpoints");
+    }
+
+    @Test
+    void aServerOfEmbeddingsNeedsAModelThatKnowsALanguage() {
+        List<String> options = List.of("embedding.kind=endpoint", "embedding.model=m", "embedding.languages=");
+
+        assertThat(invalid(ConfigLoader.load(null, Map.of(), options))).extracting(Problem::key)
+                .containsExactly("embedding.languages");
+        assertThat(valid(ConfigLoader.load(null, Map.of("ANDON_EMBEDDING_API_KEY", "sk-1"),
+                List.of("embedding.kind=endpoint", "embedding.model=m", "embedding.languages=de,pt-BR"))).embedding())
+                .extracting(EmbeddingConfig::model, EmbeddingConfig::languages, EmbeddingConfig::apiKey)
+                .containsExactly("m", List.of("de", "pt-BR"), new Secret("sk-1"));
     }
 
     @Test
