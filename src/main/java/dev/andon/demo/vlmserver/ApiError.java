@@ -33,7 +33,8 @@ record ApiError(int status, String message, String type, @Nullable String param,
     }
 
     static ApiError unknownModel(String model) {
-        return new ApiError(404, "The model '" + model + "' does not exist; this server has '" + ModelCard.ID + "'.",
+        return new ApiError(404, "The model '" + model + "' does not exist; this server has '" + ModelCard.ID
+                + "' for chats and '" + ModelCard.EMBEDDINGS + "' for embeddings.",
                 INVALID, "model", "model_not_found");
     }
 

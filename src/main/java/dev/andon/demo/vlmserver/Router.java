@@ -17,17 +17,26 @@ final class Router {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CHAT = "/v1/chat/completions";
+    private static final String EMBEDDINGS = "/v1/embeddings";
     private static final String MODELS = "/v1/models";
+
+    /** Answers a request that is a JSON object. */
+    private interface Answering {
+        Outcome answer(JsonNode body) throws IOException, InterruptedException;
+    }
 
     private final ServerOptions options;
     private final FaultyChat chat;
+    private final EmbeddingEndpoint embeddings;
     private final Counters counters;
     private final Supplier<ObjectNode> load;
     private final Control control;
 
-    Router(ServerOptions options, FaultyChat chat, Counters counters, Supplier<ObjectNode> load, Control control) {
+    Router(ServerOptions options, FaultyChat chat, EmbeddingEndpoint embeddings, Counters counters,
+            Supplier<ObjectNode> load, Control control) {
         this.options = options;
         this.chat = chat;
+        this.embeddings = embeddings;
         this.counters = counters;
         this.load = load;
         this.control = control;
@@ -40,8 +49,12 @@ final class Router {
         }
         return switch (path) {
             case CHAT -> method(exchange, "POST") ? counted(exchange) : wrongMethod(exchange, "POST");
+            case EMBEDDINGS -> method(exchange, "POST")
+                    ? answered(exchange, embeddings::embed)
+                    : wrongMethod(exchange, "POST");
             case MODELS -> method(exchange, "GET") ? Outcome.ok(ModelCard.list()) : wrongMethod(exchange, "GET");
-            case MODELS + "/" + ModelCard.ID -> Outcome.ok(ModelCard.one());
+            case MODELS + "/" + ModelCard.ID -> Outcome.ok(ModelCard.simulation());
+            case MODELS + "/" + ModelCard.EMBEDDINGS -> Outcome.ok(ModelCard.embeddings());
             case "/health" -> Outcome.ok(health());
             case "/control" -> control(exchange);
             default -> unknown(exchange, path);
@@ -60,14 +73,14 @@ final class Router {
 
     private Outcome counted(HttpExchange exchange) throws IOException, InterruptedException {
         counters.requests.increment();
-        Outcome outcome = complete(exchange);
+        Outcome outcome = answered(exchange, chat::complete);
         if (!(outcome instanceof Outcome.Answered(int status, var body, var headers) && status == 200)) {
             counters.refused.increment();
         }
         return outcome;
     }
 
-    private Outcome complete(HttpExchange exchange) throws IOException, InterruptedException {
+    private Outcome answered(HttpExchange exchange, Answering answering) throws IOException, InterruptedException {
         byte[] body = exchange.getRequestBody().readNBytes(options.maxBodyBytes() + 1);
         if (body.length > options.maxBodyBytes()) {
             return Outcome.refused(ApiError.tooLarge(options.maxBodyBytes()));
@@ -76,7 +89,7 @@ final class Router {
         return json == null
                 ? Outcome.refused(ApiError.invalid(null, "We could not parse the JSON body of your request: "
                         + "the body must be one JSON object."))
-                : chat.complete(json);
+                : answering.answer(json);
     }
 
     private static @Nullable JsonNode parse(byte[] body) throws IOException {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code andon simulated-vlm}: runs until it is ended. Its own main class, too, for use as a child process. */
 @Command(name = "simulated-vlm", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
     "Serves a SIMULATED vision-language model over the OpenAI protocol on 127.0.0.1.",
-    "It knows the parts that the demo draws and nothing else. The first line of output is the port."})
+    "It knows the parts that the demo draws and nothing else. Its embeddings (" + ModelCard.EMBEDDINGS
+            + ") are real. The first line of output is the port."})
 public final class SimulatedVlmCommand implements Callable<Integer> {
 
     /** Name of the one model that the server has. */

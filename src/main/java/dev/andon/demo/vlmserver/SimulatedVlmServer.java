@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An HTTP server that speaks OpenAI chat completions on the loopback interface and answers by simulation. Any thread.
+ * An HTTP server that speaks OpenAI chat completions on the loopback interface and answers by simulation. Its
+ * embeddings are real. Any thread.
  */
 public final class SimulatedVlmServer implements AutoCloseable {
 
@@ -26,11 +27,14 @@ public final class SimulatedVlmServer implements AutoCloseable {
     private final HttpServer server;
     private final @Nullable Gate gate;
     private final ExecutorService threads;
+    private final LazyEmbedder embedder;
 
-    private SimulatedVlmServer(HttpServer server, @Nullable Gate gate, ExecutorService threads) {
+    private SimulatedVlmServer(HttpServer server, @Nullable Gate gate, ExecutorService threads,
+            LazyEmbedder embedder) {
         this.server = server;
         this.gate = gate;
         this.threads = threads;
+        this.embedder = embedder;
     }
 
     static SimulatedVlmServer start(ServerOptions options, Model model, Random random, FaultOrder firstFault)
@@ -50,21 +54,23 @@ public final class SimulatedVlmServer implements AutoCloseable {
         HttpServer server = HttpServer.create(loopback(options.faults() ? 0 : options.port()), BACKLOG);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Gate gate = options.faults() ? new Gate(options.port(), server.getAddress()) : null;
-        Router router = router(options, model, random, firstFault, clock);
+        LazyEmbedder embedder = new LazyEmbedder();
+        Router router = router(options, model, embedder, random, firstFault, clock);
         Delivery delivery = new Delivery(gate);
         server.createContext("/", exchange -> handle(router, delivery, exchange));
         server.setExecutor(threads);
         server.start();
-        return new SimulatedVlmServer(server, gate, threads);
+        return new SimulatedVlmServer(server, gate, threads, embedder);
     }
 
-    private static Router router(ServerOptions options, Model model, Random random, FaultOrder firstFault,
-            InstantSource clock) {
+    private static Router router(ServerOptions options, Model model, LazyEmbedder embedder, Random random,
+            FaultOrder firstFault, InstantSource clock) {
         Counters counters = new Counters();
         Faults faults = new Faults(random);
         faults.set(firstFault);
         ChatEndpoint chat = new ChatEndpoint(options, model, clock, random, counters);
-        return new Router(options, new FaultyChat(chat, faults, clock), counters, chat::load, new Control(faults));
+        return new Router(options, new FaultyChat(chat, faults, clock), new EmbeddingEndpoint(embedder), counters,
+                chat::load, new Control(faults));
     }
 
     private static InetSocketAddress loopback(int port) {
@@ -108,5 +114,6 @@ public final class SimulatedVlmServer implements AutoCloseable {
         }
         server.stop(0);
         threads.shutdownNow();
+        embedder.close();
     }
 }
