@@ -27,7 +27,10 @@ public sealed interface CalledServers permits VlmConfig, EmbeddingConfig {
     @Nullable
     Path apiKeyFile();
 
-    /** Calls under way at once, to each server. */
+    /** Calls that may be under way at once at a server however overloaded it is. */
+    int minConcurrentCalls();
+
+    /** Calls under way at once, to each server, at most. */
     int maxConcurrentCalls();
 
     /** Of one connection. */

@@ -118,6 +118,11 @@ final class ConfigChecks {
     }
 
     private void bounds(AndonConfig config) {
+        if (config.vlm().minConcurrentCalls() > config.vlm().maxConcurrentCalls()) {
+            refuseEither("vlm.concurrency.min", "vlm.maxConcurrentCalls",
+                    "vlm.concurrency.min has to be at most vlm.maxConcurrentCalls, "
+                            + config.vlm().maxConcurrentCalls());
+        }
         ImagesConfig images = config.images();
         if (images.inlineLimit().bytes() > images.maxBytes().bytes()) {
             refuseEither("images.inlineLimit", "images.maxBytes",

@@ -79,6 +79,7 @@ final class ConfigReader {
                 s.get("structuredOutput", VlmConfig.StructuredOutput.JSON_SCHEMA,
                         oneOf(VlmConfig.StructuredOutput.class)),
                 s.get("choicesPerRequest", 1, between(1, 128)), s.get("maxConcurrentCalls", 32, between(1, 10_000)),
+                s.get("adaptiveConcurrency", true, FLAG), concurrency(section("vlm.concurrency")),
                 s.get("connectTimeout", Duration.ofSeconds(5), PAUSE),
                 s.get("callTimeout", Duration.ofSeconds(30), PAUSE),
                 retry(section("vlm.retry"), new Retry(5, Duration.ofMillis(200), Duration.ofSeconds(5))),
@@ -87,6 +88,10 @@ final class ConfigReader {
 
     private static @Nullable Secret key(Section s) {
         return s.find("apiKey", TEXT).filter(text -> !text.isBlank()).map(Secret::new).orElse(null);
+    }
+
+    private static VlmConfig.Concurrency concurrency(Section s) {
+        return new VlmConfig.Concurrency(s.get("min", 1, between(1, 10_000)));
     }
 
     private static Retry retry(Section s, Retry usual) {

@@ -47,6 +47,12 @@ public record EmbeddingConfig(
         languages = List.copyOf(languages);
     }
 
+    /** It adapts to overload as far as that takes. */
+    @Override
+    public int minConcurrentCalls() {
+        return 1;
+    }
+
     public enum Kind {
         /** all-MiniLM-L6-v2 in this process; knows English alone. */
         IN_PROCESS,

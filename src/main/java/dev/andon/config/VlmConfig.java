@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The servers of the vision-language model: any that speak OpenAI chat completions.
  *
- * @param baseUrl            up to and with {@code /v1}; for one server
- * @param endpoints          likewise, for several that serve the same models under the same names; empty for
+ * @param baseUrl             up to and with {@code /v1}; for one server
+ * @param endpoints           likewise, for several that serve the same models under the same names; empty for
  *                           {@code baseUrl} alone
- * @param apiKey             from the environment; null for none. Never logged
- * @param apiKeyFile         a file that holds the key; null for none
- * @param structuredOutput   how the form of the answer is asked for
- * @param choicesPerRequest  {@code n} of a request; 1 unless the server honours more
- * @param maxConcurrentCalls calls under way at once, to each server
- * @param connectTimeout     of one connection
- * @param callTimeout        of one call
- * @param retry              of one call
- * @param breaker            of each server
+ * @param apiKey              from the environment; null for none. Never logged
+ * @param apiKeyFile          a file that holds the key; null for none
+ * @param structuredOutput    how the form of the answer is asked for
+ * @param choicesPerRequest   {@code n} of a request; 1 unless the server honours more
+ * @param maxConcurrentCalls  calls under way at once, to each server
+ * @param adaptiveConcurrency whether a server that is asked too much gets fewer for a while
+ * @param concurrency         how few
+ * @param connectTimeout      of one connection
+ * @param callTimeout         of one call
+ * @param retry               of one call
+ * @param breaker             of each server
  */
 public record VlmConfig(
         URI baseUrl,
@@ -31,6 +33,8 @@ public record VlmConfig(
         StructuredOutput structuredOutput,
         int choicesPerRequest,
         int maxConcurrentCalls,
+        boolean adaptiveConcurrency,
+        Concurrency concurrency,
         Duration connectTimeout,
         Duration callTimeout,
         Retry retry,
@@ -42,6 +46,11 @@ public record VlmConfig(
         endpoints = List.copyOf(endpoints);
     }
 
+    @Override
+    public int minConcurrentCalls() {
+        return adaptiveConcurrency ? concurrency.min() : maxConcurrentCalls;
+    }
+
     /** How the form of the answer is asked for. */
     public enum StructuredOutput {
         /** {@code response_format: json_schema}, strict. */
@@ -51,4 +60,11 @@ public record VlmConfig(
         /** By the prompt alone. */
         NONE
     }
+
+    /**
+     * Bounds of what changes by itself.
+     *
+     * @param min calls under way at once that each server gets in any case; at least 1
+     */
+    public record Concurrency(int min) {}
 }

@@ -84,8 +84,8 @@ final class CallDesk {
         } catch (TimeoutException e) {
             return withdraw(call) ? new Place.TooLate() : call.place.join();
         } catch (InterruptedException e) {
-            if (!withdraw(call) && call.place.join() instanceof Place.At(Endpoint endpoint)) {
-                leave(endpoint, null);
+            if (!withdraw(call) && call.place.join() instanceof Place.At place) {
+                leave(place, null);
             }
             throw e;
         } catch (ExecutionException e) {
@@ -98,11 +98,11 @@ final class CallDesk {
      *
      * @param result of the call; null where none was made, or nobody knows
      */
-    synchronized void leave(Endpoint endpoint, @Nullable CallResult<?> result) {
+    synchronized void leave(Place.At place, @Nullable CallResult<?> result) {
         if (result == null) {
-            endpoint.leaveUnused();
+            place.endpoint().leaveUnused();
         } else {
-            endpoint.leave(result);
+            place.endpoint().leave(place.ticket(), result);
         }
         assign();
     }
@@ -135,11 +135,9 @@ final class CallDesk {
     }
 
     private static boolean seat(Waiting call, Optional<Endpoint> endpoint) {
-        boolean seated = endpoint.isPresent() && endpoint.get().take();
-        if (seated) {
-            call.place.complete(new Place.At(endpoint.get()));
-        }
-        return seated;
+        Optional<Place.At> place = endpoint.flatMap(Endpoint::take);
+        place.ifPresent(call.place::complete);
+        return place.isPresent();
     }
 
     /** An endpoint that just failed a call is asked again only where there is no other. */

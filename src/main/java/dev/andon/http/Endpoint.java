@@ -3,11 +3,14 @@ package dev.andon.http;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.andon.core.sampling.ServerState;
+import dev.andon.http.CallLimit.Ticket;
 import dev.andon.http.CallResult.Answered;
 import dev.andon.http.CallResult.GaveUp;
+import dev.andon.http.Failure.Cause;
 import dev.andon.metrics.Recorder;
 
 /**
@@ -19,7 +22,7 @@ final class Endpoint implements AutoCloseable {
     private final String name;
     private final HttpTransport transport;
     private final ServerBreaker breaker;
-    private final int limit;
+    private final CallLimit limit;
     private final AtomicInteger inFlight = new AtomicInteger();
 
     /**
@@ -32,7 +35,7 @@ final class Endpoint implements AutoCloseable {
         this.name = name;
         this.transport = new HttpTransport(settings, ambience.clock());
         this.breaker = new ServerBreaker(name, settings, ambience);
-        this.limit = settings.maxConcurrentCalls();
+        this.limit = new CallLimit(settings.minConcurrentCalls(), settings.maxConcurrentCalls());
         recorder.gauge(metrics.breaker(), breaker::level, "endpoint", name);
         recorder.gauge(metrics.active(), inFlight::get, "endpoint", name);
         recorder.gauge(metrics.limit(), this::limit, "endpoint", name);
@@ -64,9 +67,9 @@ final class Endpoint implements AutoCloseable {
         return transport;
     }
 
-    /** Calls that may be under way at once. */
+    /** Calls that may be under way at once, as things stand. */
     int limit() {
-        return limit;
+        return limit.value();
     }
 
     /** Calls under way. */
@@ -93,21 +96,37 @@ final class Endpoint implements AutoCloseable {
     }
 
     /** Takes a place for a call if there is one; one of the two methods below must follow. */
-    boolean take() {
-        boolean taken = hasRoom() && breaker.permits();
-        if (taken) {
-            inFlight.incrementAndGet();
-        }
-        return taken;
+    Optional<Place.At> take() {
+        return hasRoom() && breaker.permits()
+                ? Optional.of(new Place.At(this, limit.begin(inFlight.incrementAndGet())))
+                : Optional.empty();
     }
 
     /** A call is over. */
-    void leave(CallResult<?> result) {
+    void leave(Ticket call, CallResult<?> result) {
         inFlight.decrementAndGet();
         switch (result) {
-            case Answered<?> _ -> breaker.answered();
-            case GaveUp<?> gaveUp -> breaker.failed(gaveUp.failure());
+            case Answered<?> _ -> {
+                limit.answered(call);
+                breaker.answered();
+            }
+            case GaveUp<?>(Failure failure) -> failed(call, failure);
         }
+    }
+
+    /**
+     * A server that turns away what was too many does not fail as long as fewer calls are the answer, and one that fails is
+     * not asked too much: its trial calls are few.
+     */
+    private void failed(Ticket call, Failure failure) {
+        if (failure.cause() == Cause.OVERLOADED && limit.excludes(call)) {
+            breaker.unused();
+            return;
+        }
+        if (failure.cause().overload() && breaker.isClosed()) {
+            limit.overloaded(call);
+        }
+        breaker.failed(failure);
     }
 
     /** A call was not made, or nobody knows what became of it. */

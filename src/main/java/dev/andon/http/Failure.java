@@ -22,7 +22,7 @@ public record Failure(Cause cause, String detail, int repeats, @Nullable Duratio
     public enum Cause {
         /** No connection, or a broken one. */
         CONNECTION(true),
-        /** No answer within the call's time. */
+        /** No answer within the call's time, or within that of a gateway. */
         TIMEOUT(true),
         /** The frame's time ended before the call's did: that says nothing about the server. */
         DEADLINE(false),
@@ -34,7 +34,9 @@ public record Failure(Cause cause, String detail, int repeats, @Nullable Duratio
         UNAUTHORIZED(true),
         /** The server refuses this very request, or passes on a conflict. */
         REJECTED(false),
-        /** Overloaded, starting or broken. */
+        /** More than the server takes for now; some say so while they start. */
+        OVERLOADED(true),
+        /** Broken. */
         SERVER(true),
         /** Something that is not what was asked for. */
         GARBLED(true);
@@ -48,6 +50,11 @@ public record Failure(Cause cause, String detail, int repeats, @Nullable Duratio
         /** Whether any other request would fail the same way just now; such failures open the breaker. */
         boolean ofServer() {
             return ofServer;
+        }
+
+        /** Whether fewer calls at once might be the answer. */
+        boolean overload() {
+            return this == RATE_LIMITED || this == TIMEOUT || this == OVERLOADED;
         }
 
         /** Whether another server might answer instead. */

@@ -3,6 +3,7 @@ package dev.andon.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.andon.http.Exchange.Response;
 import dev.andon.http.Failure.Cause;
@@ -14,6 +15,10 @@ final class FailureClassifier {
     private static final Set<String> QUOTA_KINDS = Set.of("insufficient_quota", "billing_hard_limit_reached",
             "billing_not_active", "billing_error");
     private static final Set<Integer> FINAL_SERVER_ERRORS = Set.of(501, 505, 511);
+
+    /** How servers say under another status that they are asked too much. */
+    private static final Pattern BUSY = Pattern.compile("overloaded|server (is )?busy|queue (is )?full",
+            Pattern.CASE_INSENSITIVE);
 
     private FailureClassifier() {}
 
@@ -37,7 +42,7 @@ final class FailureClassifier {
             case 409, 425 -> again(Cause.REJECTED, said, pause);
             case 424 -> new Failure(Cause.REJECTED, said, 1, pause);
             case 429 -> tooMany(message, said, pause);
-            default -> byClass(service, status, said, pause);
+            default -> byClass(service, status, message, said, pause);
         };
     }
 
@@ -47,12 +52,13 @@ final class FailureClassifier {
         return wrapped ? message.code() : response.status();
     }
 
-    private static Failure byClass(Service service, int status, String said, @Nullable Duration pause) {
+    private static Failure byClass(Service service, int status, ServerMessage message, String said,
+            @Nullable Duration pause) {
         if (status >= 500) {
             return FINAL_SERVER_ERRORS.contains(status)
                     ? last(Cause.SERVER, said,
                             "check " + service.key("baseUrl") + ": this server has no " + service.product() + "s")
-                    : again(Cause.SERVER, said, pause);
+                    : again(failing(status, message), said, pause);
         }
         if (status >= 400) {
             return last(Cause.REJECTED, said, service.refused());
@@ -62,6 +68,15 @@ final class FailureClassifier {
                     "redirects are not followed: set " + service.key("baseUrl") + " to the final address");
         }
         return again(Cause.GARBLED, said + " is no " + service.product() + "; check " + service.key("baseUrl"), pause);
+    }
+
+    private static Cause failing(int status, ServerMessage message) {
+        boolean busy = BUSY.matcher(message.kind() + " " + message.text()).find();
+        return switch (status) {
+            case 504 -> Cause.TIMEOUT;
+            case 503, 529 -> Cause.OVERLOADED;
+            default -> busy ? Cause.OVERLOADED : Cause.SERVER;
+        };
     }
 
     private static Failure tooMany(ServerMessage message, String said, @Nullable Duration pause) {

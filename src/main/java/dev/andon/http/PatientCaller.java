@@ -104,12 +104,12 @@ public final class PatientCaller<T> implements AutoCloseable {
             throws InterruptedException {
         while (true) {
             switch (desk.enter(subject, failing, left(deadline))) {
-                case Place.At(Endpoint endpoint) when left(deadline).isZero() -> {
-                    desk.leave(endpoint, null);
+                case Place.At place when left(deadline).isZero() -> {
+                    desk.leave(place, null);
                     return new Attempt<>(tooLate(), null);
                 }
-                case Place.At(Endpoint endpoint) -> {
-                    return new Attempt<>(guarded(endpoint, body, deadline), endpoint);
+                case Place.At place -> {
+                    return new Attempt<>(guarded(place, body, deadline), place.endpoint());
                 }
                 case Place.TooLate() -> {
                     return new Attempt<>(tooLate(), null);
@@ -128,18 +128,21 @@ public final class PatientCaller<T> implements AutoCloseable {
     }
 
     private GaveUp<T> tooLate() {
+        String lowered = endpoints.stream().filter(endpoint -> endpoint.limit() < settings.maxConcurrentCalls())
+                .map(endpoint -> ", lowered to " + endpoint.limit() + " at " + endpoint.name() + " for now")
+                .collect(Collectors.joining());
         return outcomes.late("no place for a call became free (" + settings.service().key("maxConcurrentCalls") + " is "
-                + settings.maxConcurrentCalls() + ")");
+                + settings.maxConcurrentCalls() + lowered + ")");
     }
 
-    private CallResult<T> guarded(Endpoint endpoint, RequestBody body, Instant deadline) throws InterruptedException {
+    private CallResult<T> guarded(Place.At place, RequestBody body, Instant deadline) throws InterruptedException {
         CallResult<T> result = null;
         try {
-            result = request(endpoint, body, deadline);
+            result = request(place.endpoint(), body, deadline);
             return result;
         } finally {
-            desk.leave(endpoint, result);
-            record(endpoint, result);
+            desk.leave(place, result);
+            record(place.endpoint(), result);
         }
     }
 

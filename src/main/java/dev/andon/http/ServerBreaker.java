@@ -108,6 +108,10 @@ final class ServerBreaker {
         return look.plusNanos(ambience.random().nextLong(look.toNanos()));
     }
 
+    boolean isClosed() {
+        return level() == 0;
+    }
+
     /** 0 closed, 1 half open, 2 open. */
     int level() {
         return switch (breaker.getState()) {

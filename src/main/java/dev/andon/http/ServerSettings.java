@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl            up to and with {@code /v1}
  * @param apiKey             null for none
  * @param apiKeyFile         a file that holds the key; null for none
- * @param maxConcurrentCalls calls under way at once
+ * @param minConcurrentCalls calls that may be under way at once also when they are too many; at least 1
+ * @param maxConcurrentCalls calls under way at once at most
  * @param connectTimeout     of one connection
  * @param callTimeout        of one attempt
  * @param retry              of one call
@@ -28,6 +29,7 @@ public record ServerSettings(
         URI baseUrl,
         @Nullable Secret apiKey,
         @Nullable Path apiKeyFile,
+        int minConcurrentCalls,
         int maxConcurrentCalls,
         Duration connectTimeout,
         Duration callTimeout,
@@ -37,7 +39,7 @@ public record ServerSettings(
     /** One of the configured servers. */
     public static ServerSettings of(Service service, CalledServers servers, URI address) {
         return new ServerSettings(service, address, servers.apiKey(), servers.apiKeyFile(),
-                servers.maxConcurrentCalls(), servers.connectTimeout(), servers.callTimeout(), servers.retry(),
+                servers.minConcurrentCalls(), servers.maxConcurrentCalls(), servers.connectTimeout(), servers.callTimeout(), servers.retry(),
                 servers.breaker());
     }
 }

@@ -34,9 +34,9 @@ public final class MetricNames {
     public static final String VLM_TOKENS = "andon.vlm.tokens";
     /** Requests to the model under way; {@code endpoint}. */
     public static final String VLM_CALLS_ACTIVE = "andon.vlm.calls.active";
-    /** Requests to the model that may be under way at once; {@code endpoint}. */
+    /** Requests to the model that may be under way at once, as things stand; {@code endpoint}. */
     public static final String VLM_CALLS_LIMIT = "andon.vlm.calls.limit";
-    /** Calls that wait for a place at an endpoint. */
+    /** Calls that wait for a place at any endpoint. */
     public static final String VLM_CALLS_WAITING = "andon.vlm.calls.waiting";
     /** State of the circuit breaker: 0 closed, 1 half open, 2 open; {@code endpoint}. */
     public static final String VLM_BREAKER = "andon.vlm.breaker";

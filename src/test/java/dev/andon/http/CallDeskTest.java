@@ -1,6 +1,7 @@
 package dev.andon.http;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -115,20 +116,47 @@ class CallDeskTest {
     @Test
     void whoeverWaitsIsToldWhenTheLastEndpointFails() throws Exception {
         CallDesk desk = new CallDesk(endpoints, line -> 1);
+        List<Place> held = new ArrayList<>();
         for (int call = 0; call < 8; call++) {
-            at(desk, "line", call);
+            held.add(desk.enter(subject("line", call), null, LONG));
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Place> waiting = threads.submit(() -> at(desk, "line", 99));
             Awaitility.await().until(() -> desk.waiting() == 1);
 
-            desk.leave(endpoints.get(0), failed());
+            leaveOneAt(endpoints.get(0), desk, held);
             assertThat(desk.waiting()).as("the other one may answer").isEqualTo(1);
-            desk.leave(endpoints.get(1), failed());
+            leaveOneAt(endpoints.get(1), desk, held);
 
             assertThat(waiting.get()).isInstanceOf(Place.Nowhere.class).extracting("detail").asString()
                     .startsWith("calls pause because all endpoints fail; last of 127.0.0.1:").endsWith("down");
         }
+    }
+
+    @Test
+    void aLimitThatWasLoweredCancelsNothingAndGivesNoPlacesUntilItIsReached() throws Exception {
+        Endpoint wide = Endpoint.of(List.of(TestServers.with(20)), TestServers.METRICS, time.ambience(),
+                new Recorder(new SimpleMeterRegistry())).getFirst();
+        CallDesk desk = new CallDesk(List.of(wide), line -> 1);
+        List<Place> held = new ArrayList<>();
+        for (int call = 0; call < 20; call++) {
+            held.add(at(desk, "line", call));
+        }
+
+        leave(desk, held.removeLast(), new CallResult.GaveUp<>(new Failure(Cause.OVERLOADED, "busy", 1, null)));
+
+        assertThat(wide.limit()).isEqualTo(18);
+        assertThat(wide.inFlight()).isEqualTo(19);
+        leave(desk, held.removeLast(), null);
+        assertThat(desk.enter(subject("line", 20), null, Duration.ZERO)).isEqualTo(new Place.TooLate());
+        leave(desk, held.removeLast(), null);
+        assertThat(desk.enter(subject("line", 20), null, Duration.ZERO)).isInstanceOf(Place.At.class);
+        wide.close();
+    }
+
+    private static void leaveOneAt(Endpoint endpoint, CallDesk desk, List<Place> held) {
+        held.stream().filter(place -> place instanceof Place.At at && at.endpoint() == endpoint).findFirst()
+                .ifPresent(place -> leave(desk, place, failed()));
     }
 
     private static CallResult<String> failed() {
@@ -140,8 +168,8 @@ class CallDeskTest {
     }
 
     private static void leave(CallDesk desk, Place place, @Nullable CallResult<String> result) {
-        if (place instanceof Place.At(Endpoint endpoint)) {
-            desk.leave(endpoint, result);
+        if (place instanceof Place.At at) {
+            desk.leave(at, result);
         }
     }
 

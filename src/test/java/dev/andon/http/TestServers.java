@@ -21,16 +21,22 @@ final class TestServers {
     private TestServers() {}
 
     static ServerSettings key(@Nullable Secret key, @Nullable Path file) {
-        return server("http://localhost/v1", key, file, 100);
+        return server("http://localhost/v1", key, file, 4, 100);
     }
 
     /** A server with four places. */
     static ServerSettings at(String address, int breakerWindow) {
-        return server(address, null, null, breakerWindow);
+        return server(address, null, null, 4, breakerWindow);
     }
 
-    private static ServerSettings server(String address, @Nullable Secret key, @Nullable Path file, int window) {
-        return new ServerSettings(SERVICE, URI.create(address), key, file, 4, Duration.ofSeconds(2),
+    /** A server with many places, or few. */
+    static ServerSettings with(int places) {
+        return server("http://127.0.0.1:3/v1", null, null, places, 100);
+    }
+
+    private static ServerSettings server(String address, @Nullable Secret key, @Nullable Path file, int places,
+            int window) {
+        return new ServerSettings(SERVICE, URI.create(address), key, file, 1, places, Duration.ofSeconds(2),
                 Duration.ofSeconds(5), new Retry(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
                 new Breaker(0.5, window, Duration.ofSeconds(8)));
     }

@@ -18,7 +18,9 @@ final class Configs {
     private Configs() {}
 
     static VlmConfig of(URI baseUrl) {
-        return new VlmConfig(baseUrl, List.of(), null, null, StructuredOutput.NONE, 1, 4, Duration.ofSeconds(2),
+        return new VlmConfig(baseUrl, List.of(), null, null, StructuredOutput.NONE, 1, 4, true,
+                new VlmConfig.Concurrency(1),
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(5), new Retry(3, Duration.ofMillis(100), Duration.ofSeconds(1)),
                 new Breaker(0.5, 100, Duration.ofSeconds(8)));
     }
@@ -26,48 +28,62 @@ final class Configs {
     /** Several servers. */
     static VlmConfig endpoints(VlmConfig c, List<URI> endpoints) {
         return new VlmConfig(c.baseUrl(), endpoints, c.apiKey(), c.apiKeyFile(), c.structuredOutput(),
-                c.choicesPerRequest(), c.maxConcurrentCalls(), c.connectTimeout(), c.callTimeout(), c.retry(),
+                c.choicesPerRequest(), c.maxConcurrentCalls(), c.adaptiveConcurrency(), c.concurrency(),
+                c.connectTimeout(), c.callTimeout(), c.retry(),
                 c.breaker());
     }
 
     static VlmConfig key(VlmConfig c, @Nullable Secret key, @Nullable Path file) {
         return new VlmConfig(c.baseUrl(), c.endpoints(), key, file, c.structuredOutput(), c.choicesPerRequest(),
-                c.maxConcurrentCalls(), c.connectTimeout(), c.callTimeout(), c.retry(), c.breaker());
+                c.maxConcurrentCalls(), c.adaptiveConcurrency(), c.concurrency(), c.connectTimeout(), c.callTimeout(),
+                c.retry(), c.breaker());
     }
 
     static VlmConfig output(VlmConfig c, StructuredOutput output) {
         return new VlmConfig(c.baseUrl(), c.endpoints(), c.apiKey(), c.apiKeyFile(), output, c.choicesPerRequest(),
-                c.maxConcurrentCalls(), c.connectTimeout(), c.callTimeout(), c.retry(), c.breaker());
+                c.maxConcurrentCalls(), c.adaptiveConcurrency(), c.concurrency(), c.connectTimeout(), c.callTimeout(),
+                c.retry(), c.breaker());
     }
 
     static VlmConfig choices(VlmConfig c, int choices) {
         return new VlmConfig(c.baseUrl(), c.endpoints(), c.apiKey(), c.apiKeyFile(), c.structuredOutput(), choices,
-                c.maxConcurrentCalls(), c.connectTimeout(), c.callTimeout(), c.retry(), c.breaker());
+                c.maxConcurrentCalls(), c.adaptiveConcurrency(), c.concurrency(), c.connectTimeout(), c.callTimeout(),
+                c.retry(), c.breaker());
     }
 
     static VlmConfig concurrent(VlmConfig c, int calls) {
         return new VlmConfig(c.baseUrl(), c.endpoints(), c.apiKey(), c.apiKeyFile(), c.structuredOutput(),
                 c.choicesPerRequest(),
-                calls, c.connectTimeout(), c.callTimeout(), c.retry(), c.breaker());
+                calls, c.adaptiveConcurrency(), c.concurrency(), c.connectTimeout(), c.callTimeout(), c.retry(),
+                c.breaker());
+    }
+
+    /** A limit of calls that stays. */
+    static VlmConfig constant(VlmConfig c) {
+        return new VlmConfig(c.baseUrl(), c.endpoints(), c.apiKey(), c.apiKeyFile(), c.structuredOutput(),
+                c.choicesPerRequest(), c.maxConcurrentCalls(), false, c.concurrency(), c.connectTimeout(),
+                c.callTimeout(), c.retry(), c.breaker());
     }
 
     static VlmConfig callTimeout(VlmConfig c, Duration timeout) {
         return new VlmConfig(c.baseUrl(), c.endpoints(), c.apiKey(), c.apiKeyFile(), c.structuredOutput(),
                 c.choicesPerRequest(),
-                c.maxConcurrentCalls(), c.connectTimeout(), timeout, c.retry(), c.breaker());
+                c.maxConcurrentCalls(), c.adaptiveConcurrency(), c.concurrency(), c.connectTimeout(), timeout,
+                c.retry(), c.breaker());
     }
 
     static VlmConfig attempts(VlmConfig c, int attempts) {
         return new VlmConfig(c.baseUrl(), c.endpoints(), c.apiKey(), c.apiKeyFile(), c.structuredOutput(),
                 c.choicesPerRequest(),
-                c.maxConcurrentCalls(), c.connectTimeout(), c.callTimeout(),
+                c.maxConcurrentCalls(), c.adaptiveConcurrency(), c.concurrency(), c.connectTimeout(), c.callTimeout(),
                 new Retry(attempts, c.retry().base(), c.retry().max()), c.breaker());
     }
 
     static VlmConfig breaker(VlmConfig c, int window, Duration openFor) {
         return new VlmConfig(c.baseUrl(), c.endpoints(), c.apiKey(), c.apiKeyFile(), c.structuredOutput(),
                 c.choicesPerRequest(),
-                c.maxConcurrentCalls(), c.connectTimeout(), c.callTimeout(), c.retry(),
+                c.maxConcurrentCalls(), c.adaptiveConcurrency(), c.concurrency(), c.connectTimeout(), c.callTimeout(),
+                c.retry(),
                 new Breaker(0.5, window, openFor));
     }
 }
