@@ -1,18 +1,24 @@
 package dev.andon.async;
 
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 
 /**
  * Bounds what is under way at once, by items and by bytes. Shared by all tasks of a process; any thread.
  *
- * <p>Each task enters by an {@link Entrance} of its own, and those that found no place take turns: what becomes free goes
- * to whoever has waited longest, however often others look.
+ * <p>Each task enters by an {@link Entrance} of its own, with items of several flows, which take turns by
+ * {@link FairShares} over all tasks. An entrance that found no place waits with the turn of the flow that it came for: what
+ * becomes free goes to the one whose turn it is, however often others look.
  *
  * <p>Items and bytes are given back apart: an item when its work is done, its bytes when nothing refers to them any
  * more. So work that is done but has to wait for its turn never takes the place of work that could go on.
@@ -23,7 +29,10 @@ public final class InFlightWindow {
     private final long maxBytes;
 
     @GuardedBy("this")
-    private final Set<Entrance> waiting = new LinkedHashSet<>();
+    private final Map<Entrance, Double> waiting = new LinkedHashMap<>();
+
+    @GuardedBy("this")
+    private final FairShares<String> shares;
 
     @GuardedBy("this")
     private int items;
@@ -42,8 +51,10 @@ public final class InFlightWindow {
      *
      * @param maxItems at least 1
      * @param maxBytes at least 1
+     * @param weights  of flows, above 0
      */
-    public InFlightWindow(int maxItems, long maxBytes) {
+    public InFlightWindow(int maxItems, long maxBytes, ToDoubleFunction<String> weights) {
+        this.shares = new FairShares<>(weights);
         this.maxItems = maxItems;
         this.maxBytes = maxBytes;
     }
@@ -69,21 +80,32 @@ public final class InFlightWindow {
         return bytes;
     }
 
-    private synchronized Optional<Pass> tryEnter(Entrance entrance, long size, boolean first) {
-        if (reservations == 0 && items + ahead(entrance) < maxItems && (first || fits(size))) {
-            waiting.remove(entrance);
-            items++;
-            bytes += size;
-            return Optional.of(new Pass(size, false));
-        }
-        waiting.add(entrance);
-        return Optional.empty();
+    /**
+     * Sorts by whose turn it is; among equals the order stays.
+     *
+     * @param flow of an item
+     */
+    public synchronized <T> List<T> inTurn(Collection<T> all, Function<T, String> flow) {
+        return all.stream().sorted(Comparator.comparingDouble(item -> shares.tag(flow.apply(item)))).toList();
     }
 
-    private synchronized Optional<Pass> tryEnterAside(long size, boolean first) {
+    private synchronized Optional<Pass> tryEnter(Entrance entrance, String flow, long size, boolean first) {
+        double turn = waiting.merge(entrance, shares.tag(flow), Math::min);
+        if (reservations > 0 || items + ahead(entrance, turn) >= maxItems || !(first || fits(size))) {
+            return Optional.empty();
+        }
+        waiting.remove(entrance);
+        shares.serve(flow, 1);
+        items++;
+        bytes += size;
+        return Optional.of(new Pass(size, false));
+    }
+
+    private synchronized Optional<Pass> tryEnterAside(String flow, long size, boolean first) {
         if (itemsAside >= maxItems || reservations > 0 || !(first || fits(size))) {
             return Optional.empty();
         }
+        shares.serve(flow, 1);
         itemsAside++;
         bytes += size;
         return Optional.of(new Pass(size, true));
@@ -93,15 +115,16 @@ public final class InFlightWindow {
         waiting.remove(entrance);
     }
 
-    /** How many wait that came before. */
+    /** How many wait whose turn is before: among equals those that came before. */
     @GuardedBy("this")
-    private int ahead(Entrance entrance) {
+    private int ahead(Entrance entrance, double turn) {
         int ahead = 0;
-        for (Entrance other : waiting) {
-            if (other == entrance) {
-                break;
+        boolean later = false;
+        for (Map.Entry<Entrance, Double> other : waiting.entrySet()) {
+            later |= other.getKey() == entrance;
+            if (other.getValue() < turn || (other.getValue() == turn && !later)) {
+                ahead++;
             }
-            ahead++;
         }
         return ahead;
     }
@@ -151,16 +174,16 @@ public final class InFlightWindow {
         private Entrance() {}
 
         /** Enters if there is room; something larger than the whole window enters when no bytes are held. */
-        public Optional<Pass> tryEnter(long size) {
-            return InFlightWindow.this.tryEnter(this, size, false);
+        public Optional<Pass> tryEnter(String flow, long size) {
+            return InFlightWindow.this.tryEnter(this, flow, size, false);
         }
 
         /**
          * Enters if there is room for an item, whatever its bytes: for the oldest work of a task, for which everything
          * else waits. Otherwise finished work that waits for it could hold the bytes that it needs.
          */
-        public Optional<Pass> tryEnterFirst(long size) {
-            return InFlightWindow.this.tryEnter(this, size, true);
+        public Optional<Pass> tryEnterFirst(String flow, long size) {
+            return InFlightWindow.this.tryEnter(this, flow, size, true);
         }
 
         /**
@@ -168,8 +191,8 @@ public final class InFlightWindow {
          *
          * @param first whether its bytes do not matter, as with {@link #tryEnterFirst}
          */
-        public Optional<Pass> tryEnterAside(long size, boolean first) {
-            return InFlightWindow.this.tryEnterAside(size, first);
+        public Optional<Pass> tryEnterAside(String flow, long size, boolean first) {
+            return InFlightWindow.this.tryEnterAside(flow, size, first);
         }
 
         /** Nothing waits here any more: others need not wait for it. */

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     └──── postponed ──────┴─── withdrawn ───┘
  * </pre>
  *
- * Lanes take turns: one that has had an item started, or has just got its first, comes after all that wait. Only the
- * first item of a lane that is not yet started can be starting, so whatever starting decides (is it a
+ * Only the first item of a lane that is not yet started can be starting, so whatever starting decides (is it a
  * repetition? which policy applies?) is decided in order.
  *
  * @param <K> lane
@@ -42,7 +41,6 @@ public final class Resequencer<K, T, R> {
         private final long ordinal;
         private final T item;
         private State state = State.WAITING;
-        private long turn = -1;
         private @Nullable R result;
 
         private Slot(K lane, long ordinal, T item) {
@@ -72,7 +70,6 @@ public final class Resequencer<K, T, R> {
     private final Map<K, Lane<K, T, R>> lanes = new HashMap<>();
     private final TreeMap<Long, Slot<K, T, R>> open = new TreeMap<>();
     private final TreeMap<Long, Slot<K, T, R>> startable = new TreeMap<>();
-    private long turns;
     private int unstarted;
 
     /**
@@ -91,7 +88,7 @@ public final class Resequencer<K, T, R> {
         return slot;
     }
 
-    /** The items that can be started now, in the order in which their lanes take turns: at most one a lane. A copy. */
+    /** The items that can be started now, oldest first: at most one a lane. A copy. */
     public Collection<Slot<K, T, R>> startable() {
         return List.copyOf(startable.values());
     }
@@ -104,7 +101,7 @@ public final class Resequencer<K, T, R> {
     /** Starting has begun: the lane waits for it. */
     public void starting(Slot<K, T, R> slot) {
         move(slot, State.WAITING, State.STARTING);
-        startable.remove(slot.turn);
+        startable.remove(slot.ordinal);
     }
 
     /** Starting could not be finished: it can be tried again. */
@@ -129,7 +126,7 @@ public final class Resequencer<K, T, R> {
         if (!lane.unstarted.isEmpty()) {
             Slot<K, T, R> first = lane.unstarted.firstEntry().getValue();
             if (first.ordinal > slot.ordinal) {
-                startable.remove(first.turn, first);
+                startable.remove(first.ordinal);
             }
         }
         lane.unstarted.put(slot.ordinal, slot);
@@ -188,9 +185,8 @@ public final class Resequencer<K, T, R> {
             return;
         }
         Slot<K, T, R> first = lane.unstarted.firstEntry().getValue();
-        if (first.state == State.WAITING && startable.get(first.turn) != first) {
-            first.turn = turns++;
-            startable.put(first.turn, first);
+        if (first.state == State.WAITING) {
+            startable.put(first.ordinal, first);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.andon.core.frame.LineId;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -32,6 +33,7 @@ final class ConfigChecks {
         servers("vlm", config.vlm());
         servers("embedding", config.embedding());
         embedding(config.embedding());
+        lineWeights();
         bounds(config);
         directory("application.stateDir", config.application().stateDir());
         directory("images.store", config.images().store());
@@ -115,6 +117,19 @@ final class ConfigChecks {
         if (embedding.languages().isEmpty()) {
             refuse("embedding.languages", "name at least one language that the model knows, for instance en");
         }
+    }
+
+    private void lineWeights() {
+        layers.below("vlm.lineWeights").forEach((line, node) -> {
+            if (node.where().startsWith("environment ")) {
+                refuse("vlm.lineWeights." + line,
+                        "names of variables spell no line ids: write it in a file, or as --set"
+                                + " vlm.lineWeights.LINE=WEIGHT");
+            } else if (line.isBlank() || line.length() > LineId.MAX_LENGTH) {
+                refuse("vlm.lineWeights." + line,
+                        "is no line id: those have 1 to " + LineId.MAX_LENGTH + " characters");
+            }
+        });
     }
 
     private void bounds(AndonConfig config) {

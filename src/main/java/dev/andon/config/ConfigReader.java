@@ -36,6 +36,9 @@ final class ConfigReader {
     private static final Format<String> PROTOCOL = new Format<>("classic or streams",
             text -> java.util.Optional.of(text).filter(List.of("classic", "streams")::contains));
 
+    private static final Format<Double> WEIGHT = DECIMAL.with("from 0.001 to 1000",
+            weight -> weight >= 0.001 && weight <= 1000);
+
     private final Layers layers;
     private final Problems problems;
 
@@ -80,6 +83,7 @@ final class ConfigReader {
                         oneOf(VlmConfig.StructuredOutput.class)),
                 s.get("choicesPerRequest", 1, between(1, 128)), s.get("maxConcurrentCalls", 32, between(1, 10_000)),
                 s.get("adaptiveConcurrency", true, FLAG), concurrency(section("vlm.concurrency")),
+                lineWeights(),
                 s.get("connectTimeout", Duration.ofSeconds(5), PAUSE),
                 s.get("callTimeout", Duration.ofSeconds(30), PAUSE),
                 retry(section("vlm.retry"), new Retry(5, Duration.ofMillis(200), Duration.ofSeconds(5))),
@@ -97,6 +101,14 @@ final class ConfigReader {
     private static Retry retry(Section s, Retry usual) {
         return new Retry(s.get("attempts", usual.attempts(), between(1, 100)), s.get("base", usual.base(), PAUSE),
                 s.get("max", usual.max(), PAUSE));
+    }
+
+    private Map<String, Double> lineWeights() {
+        Section s = section("vlm.lineWeights");
+        Map<String, Double> weights = new TreeMap<>();
+        layers.below("vlm.lineWeights").keySet()
+                .forEach(line -> s.find(line, WEIGHT).ifPresent(weight -> weights.put(line, weight)));
+        return weights;
     }
 
     private static Breaker breaker(Section s, Breaker usual) {

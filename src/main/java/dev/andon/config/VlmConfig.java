@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentCalls  calls under way at once, to each server
  * @param adaptiveConcurrency whether a server that is asked too much gets fewer for a while
  * @param concurrency         how few
+ * @param lineWeights         shares of lines in proportion to each other where they wait for the model, above 0; 1 for a
+ *                            line that is not named
  * @param connectTimeout      of one connection
  * @param callTimeout         of one call
  * @param retry               of one call
@@ -35,6 +38,7 @@ public record VlmConfig(
         int maxConcurrentCalls,
         boolean adaptiveConcurrency,
         Concurrency concurrency,
+        Map<String, Double> lineWeights,
         Duration connectTimeout,
         Duration callTimeout,
         Retry retry,
@@ -44,6 +48,12 @@ public record VlmConfig(
 
     public VlmConfig {
         endpoints = List.copyOf(endpoints);
+        lineWeights = Map.copyOf(lineWeights);
+    }
+
+    /** The weight of a line among others. */
+    public double weightOf(String line) {
+        return lineWeights.getOrDefault(line, 1.0);
     }
 
     @Override

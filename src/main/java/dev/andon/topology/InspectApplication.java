@@ -117,7 +117,8 @@ public final class InspectApplication implements AutoCloseable {
         Map<String, SourceTopic> sources = SourceGate.pass(config, applicationId);
         int partitions = Objects.requireNonNull(sources.get(config.topics().frames())).partitions().size();
         prepare(config, parts.codecs());
-        InFlightWindow window = new InFlightWindow(framesInFlight(config), config.inspect().bytesInFlight().bytes());
+        InFlightWindow window = new InFlightWindow(framesInFlight(config), config.inspect().bytesInFlight().bytes(),
+                config.vlm()::weightOf);
         AtomicInteger open = new AtomicInteger();
         Backlog backlog = new Backlog();
         Ending ending = new Ending();

@@ -34,7 +34,8 @@ final class ChatService {
     static PatientCaller<Completion> caller(List<URI> addresses, VlmConfig config, Ambience ambience,
             Recorder recorder) {
         return new PatientCaller<>(
-                addresses.stream().map(address -> ServerSettings.of(SERVICE, config, address)).toList(), line -> 1,
+                addresses.stream().map(address -> ServerSettings.of(SERVICE, config, address)).toList(),
+                line -> config.weightOf(line.value()),
                 ResponseReader::read, METRICS, ambience, recorder);
     }
 }

@@ -175,6 +175,10 @@ class ConfigLoaderTest {
         "vlm.concurrency.min=0,                          vlm.concurrency.min",
         "vlm.concurrency.min=33,                         vlm.concurrency.min",
         "vlm.adaptiveConcurrency=perhaps,                vlm.adaptiveConcurrency",
+        "vlm.lineWeights.press-1=0,                      vlm.lineWeights.press-1",
+        "vlm.lineWeights.press-1=-1,                     vlm.lineWeights.press-1",
+        "vlm.lineWeights.press-1=heavy,                  vlm.lineWeights.press-1",
+        "vlm.lineWeights=3,                              vlm.lineWeights",
         "'vlm.endpoints=http://a/v1,http://a/v1',        vlm.endpoints",
         "vlm.apiKeyFile=/does/not/exist,                 vlm.apiKeyFile",
         "images.allowedRoots=/does/not/exist,            images.allowedRoots",
@@ -231,6 +235,23 @@ class ConfigLoaderTest {
                 List.of("embedding.kind=endpoint", "embedding.model=m", "embedding.languages=de,pt-BR"))).embedding())
                 .extracting(EmbeddingConfig::model, EmbeddingConfig::languages, EmbeddingConfig::apiKey)
                 .containsExactly("m", List.of("de", "pt-BR"), new Secret("sk-1"));
+    }
+
+    @Test
+    void linesHaveTheirWeightsOrOne() throws IOException {
+        Path file = write("vlm:\n  lineWeights:\n    press-1: 3\n    hall.2/press: 0.5\n");
+
+        VlmConfig vlm = valid(ConfigLoader.load(file, Map.of(), List.of("vlm.lineWeights.press-3=2"))).vlm();
+
+        assertThat(vlm.lineWeights()).isEqualTo(Map.of("press-1", 3.0, "hall.2/press", 0.5, "press-3", 2.0));
+        assertThat(vlm.weightOf("press-1")).isEqualTo(3);
+        assertThat(vlm.weightOf("press-4")).isEqualTo(1);
+    }
+
+    @Test
+    void weightsOfLinesAreNotTakenFromVariablesThatCannotSpellThem() {
+        assertThat(invalid(ConfigLoader.load(null, Map.of("ANDON_VLM_LINE_WEIGHTS_PRESS_1", "3"), List.of())))
+                .extracting(Problem::toString).first().asString().contains("ANDON_VLM_LINE_WEIGHTS_PRESS_1", "--set");
     }
 
     @Test

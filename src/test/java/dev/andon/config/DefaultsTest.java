@@ -19,7 +19,7 @@ class DefaultsTest {
             new RegistryConfig(List.of(URI.create("http://127.0.0.1:8081")), false, Duration.ofSeconds(5), Map.of()),
             new VlmConfig(URI.create("http://127.0.0.1:8000/v1"), List.of(), null, null,
                     VlmConfig.StructuredOutput.JSON_SCHEMA,
-                    1, 32, true, new VlmConfig.Concurrency(1), Duration.ofSeconds(5), Duration.ofSeconds(30),
+                    1, 32, true, new VlmConfig.Concurrency(1), Map.of(), Duration.ofSeconds(5), Duration.ofSeconds(30),
                     new Retry(5, Duration.ofMillis(200), Duration.ofSeconds(5)),
                     new Breaker(0.5, 20, Duration.ofSeconds(10))),
             new EmbeddingConfig(EmbeddingConfig.Kind.IN_PROCESS, 10_000, URI.create("http://127.0.0.1:8000/v1"),
@@ -39,7 +39,7 @@ class DefaultsTest {
 
     @Test
     void everyKeyIsAsDocumented() {
-        assertThat(Keys.OPEN).containsExactlyInAnyOrder("kafka", "registry.properties");
+        assertThat(Keys.OPEN).containsExactlyInAnyOrder("kafka", "registry.properties", "vlm.lineWeights");
         assertThat(Keys.ALL).containsExactlyInAnyOrder("application.id", "application.stateDir", "application.threads",
                 "application.groupProtocol", "application.standbyReplicas", "topics.prefix", "topics.partitions",
                 "topics.replicationFactor",

@@ -3,6 +3,7 @@ package dev.andon.vlm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -172,6 +173,30 @@ class SamplerEndpointsTest {
                 assertThat(reply.get()).isInstanceOf(Reply.Valid.class);
             }
             assertThat(List.copyOf(vlm.heardBy(0)).indexOf("q")).isBetween(1, 2);
+        }
+    }
+
+    @Test
+    void busyLinesAreAnsweredByTheirWeights() throws Exception {
+        CountDownLatch begin = new CountDownLatch(1);
+        try (Houses vlm = new Houses(1, c -> Configs.weights(narrow(c), Map.of("heavy", 3.0)))) {
+            vlm.behave(0, () -> {
+                begin.await();
+                return Bodies.completion(Bodies.OK);
+            });
+            List<Future<Reply>> replies = IntStream.range(0, 81)
+                    .mapToObj(call -> call % 2 == 0
+                            ? vlm.asking("heavy", "h", call)
+                            : vlm.asking("light", "l", call))
+                    .toList();
+            Awaitility.await().until(() -> waiting(vlm) == 80);
+
+            begin.countDown();
+
+            for (Future<Reply> reply : replies) {
+                assertThat(reply.get()).isInstanceOf(Reply.Valid.class);
+            }
+            assertThat(List.copyOf(vlm.heardBy(0)).subList(1, 41)).filteredOn("h"::equals).hasSizeBetween(29, 31);
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.andon.topology.inspect;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.andon.async.InFlightWindow;
 import dev.andon.async.InFlightWindow.Pass;
+import dev.andon.async.Resequencer.Slot;
 
 /** The room that the frames of one task find in the window, which it shares with the other tasks. One thread. */
 final class Room implements AutoCloseable {
@@ -26,6 +28,11 @@ final class Room implements AutoCloseable {
         this.maxImageBytes = maxImageBytes;
     }
 
+    /** Slots of frames, sorted by which of their lines' turn it is. */
+    List<Slot<String, OpenFrame, Outcome>> inTurn(List<Slot<String, OpenFrame, Outcome>> slots) {
+        return window.inTurn(slots, slot -> line(slot.item()));
+    }
+
     /**
      * Takes a place for a frame that the model is asked about; whether there is one.
      *
@@ -34,14 +41,16 @@ final class Room implements AutoCloseable {
     boolean enter(OpenFrame frame, boolean oldest) {
         return isLastAttempt(frame)
                 ? enterAlone(frame)
-                : granted(frame, oldest ? entrance.tryEnterFirst(frame.bytes()) : entrance.tryEnter(frame.bytes()));
+                : granted(frame, oldest
+                        ? entrance.tryEnterFirst(line(frame), frame.bytes())
+                        : entrance.tryEnter(line(frame), frame.bytes()));
     }
 
     /** The same beside the places, for a frame that the model is not asked about. */
     boolean enterAside(OpenFrame frame, boolean oldest) {
         return isLastAttempt(frame)
                 ? enterAlone(frame)
-                : granted(frame, entrance.tryEnterAside(frame.bytes(), oldest));
+                : granted(frame, entrance.tryEnterAside(line(frame), frame.bytes(), oldest));
     }
 
     /**
@@ -65,6 +74,10 @@ final class Room implements AutoCloseable {
     @Override
     public void close() {
         entrance.close();
+    }
+
+    private static String line(OpenFrame frame) {
+        return frame.entry().lineKey();
     }
 
     private boolean isLastAttempt(OpenFrame frame) {

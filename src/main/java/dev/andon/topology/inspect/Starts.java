@@ -33,8 +33,8 @@ final class Starts {
     void startWhatFits(BiConsumer<Slot<String, OpenFrame, Outcome>, @Nullable Unasked> starter) {
         Instant now = clock.instant();
         parking.look();
-        List<Slot<String, OpenFrame, Outcome>> due = lines.startable().stream()
-                .filter(slot -> !slot.item().notBefore().isAfter(now)).toList();
+        List<Slot<String, OpenFrame, Outcome>> due = room.inTurn(lines.startable().stream()
+                .filter(slot -> !slot.item().notBefore().isAfter(now)).toList());
         Slot<String, OpenFrame, Outcome> shed = toBeShed(due);
         boolean full = false;
         for (Slot<String, OpenFrame, Outcome> slot : due) {

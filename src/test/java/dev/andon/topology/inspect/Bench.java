@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +80,9 @@ final class Bench implements AutoCloseable {
     private final List<FrameRecord> came = new ArrayList<>();
     private Function<Position, FrameSource.Read> reread = at -> new FrameSource.Read.Failed("nothing to read here");
 
+    /** Of lines; those that are missing have 1. */
+    final Map<String, Double> weights = new HashMap<>();
+
     /** How far the topic reaches. */
     OptionalLong end = OptionalLong.of(0);
 
@@ -110,7 +115,7 @@ final class Bench implements AutoCloseable {
 
     private Bench(Path directory, int framesInFlight, ParkingSettings parking, ImageLoader loader,
             Function<Bench, Sampler> asked, Embedder embedder) {
-        window = new InFlightWindow(framesInFlight, 1 << 20);
+        window = new InFlightWindow(framesInFlight, 1 << 20, line -> weights.getOrDefault(line, 1.0));
         codecs.prepare(List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
                 new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
                 new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);

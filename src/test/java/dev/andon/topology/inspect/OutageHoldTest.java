@@ -159,6 +159,26 @@ class OutageHoldTest {
         assertThat(decided).as("10 before it came, and those that were under way").hasSizeLessThan(20);
     }
 
+    @Test
+    void busyLinesAreInspectedByTheirWeights() {
+        bench.close();
+        bench = new Bench(directory.resolve("narrow"), 1, new ParkingSettings(OnOutage.HOLD, 10_000));
+        bench.rereadsWhatCame();
+        bench.weights.put("line-1", 3.0);
+        bench.policy(TestPolicies.fixed("line-1", 1, MODEL, 0.25));
+        bench.policy(TestPolicies.fixed("line-2", 1, MODEL, 0.25));
+        serverIs(Condition.RESTING);
+        take("line-2", "light", 60);
+        take("line-1", "heavy", 60);
+        bench.workers.hold();
+        serverIs(Condition.AVAILABLE);
+        List<Inspection> decided = new ArrayList<>();
+
+        workUntil(() -> decided.size() >= 40, decided);
+
+        assertThat(decided).filteredOn(i -> i.line().value().equals("line-1")).hasSizeBetween(28, 32);
+    }
+
     /** One worker after the other does something. */
     private void workUntil(BooleanSupplier enough, List<Inspection> decided) {
         for (int i = 0; i < 200 && !enough.getAsBoolean(); i++) {
