@@ -3,6 +3,7 @@ package dev.andon.bench;
 import java.io.IOException;
 
 import dev.andon.bench.latency.LatencyCommand;
+import dev.andon.bench.overhead.OverheadCommand;
 import dev.andon.bench.saturation.SaturationCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code andon bench}. Exit codes: 0 measured, 1 failed, 2 wrong usage. */
 @Command(name = "andon bench", mixinStandardHelpOptions = true, description = {
     "Measures what the program claims, beside what one would otherwise use, in one run on this machine."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
-        SaturationCommand.class, LatencyCommand.class})
+        OverheadCommand.class, LatencyCommand.class, SaturationCommand.class})
 public final class Bench implements Runnable {
 
     @Spec
@@ -21,12 +22,16 @@ public final class Bench implements Runnable {
     private Bench() {}
 
     public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Bench());
         line.setExecutionExceptionHandler((failure, _, _) -> {
             line.getErr().println("andon bench: " + (failure instanceof IOException ? failure.getMessage() : failure));
             return 1;
         });
-        System.exit(line.execute(args));
+        return line;
     }
 
     @Override

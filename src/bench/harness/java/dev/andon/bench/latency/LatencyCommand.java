@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.andon.bench.plant.Cluster;
 import dev.andon.bench.plant.CommonOptions;
 import dev.andon.bench.plant.Contender;
+import dev.andon.bench.plant.ContenderOptions;
 import dev.andon.bench.plant.Workplace;
 import dev.andon.bench.report.Quantiles;
 import dev.andon.bench.report.Report;
@@ -33,6 +34,9 @@ public final class LatencyCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
+    @Mixin
+    private ContenderOptions contenders;
+
     @Option(names = "--loads", split = ",", paramLabel = "SHARE", description = "Of what the model can do at most.")
     private List<Double> loads = List.of(0.5, 0.9);
 
@@ -51,7 +55,7 @@ public final class LatencyCommand implements Callable<Integer> {
                 for (double load : loads) {
                     Table table = new Table("contender", "frames", "p50", "p90", "p99", "p99.9", "added p50", "p90",
                             "p99 of each run", "p99.9", "CPU ms/frame", "not seen");
-                    for (Contender contender : options.wanted(CONTENDERS)) {
+                    for (Contender contender : contenders.wanted(CONTENDERS)) {
                         measure(cluster, scenario(contender, load, tail.equals("tail")), runs, table, report);
                         options.write(report);
                     }

@@ -3,6 +3,7 @@ package dev.andon.bench.plant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -26,12 +27,19 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A broker and a registry in child processes. Any thread. */
 public final class Cluster implements AutoCloseable {
 
     private static final String NOWHERE = "http://127.0.0.1:1/v1";
+
+    /** Bytes a second. */
+    private static final double SLOW = 1_000_000;
 
     private final Path directory;
     private final BrokerProcess broker;
@@ -47,7 +55,7 @@ public final class Cluster implements AutoCloseable {
     /** Starts both and waits until they answer. */
     public static Cluster start(Path directory) throws IOException, InterruptedException {
         BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"),
-                Map.of("log.retention.check.interval.ms", "3600000"));
+                Map.of("log.retention.check.interval.ms", "3600000", "log.segment.delete.delay.ms", "1000"));
         try {
             return new Cluster(directory, broker, RegistryProcess.start(directory.resolve("registry")));
         } catch (IOException | InterruptedException e) {
@@ -91,7 +99,7 @@ public final class Cluster implements AutoCloseable {
         String id = contender + "-" + jobs.incrementAndGet();
         String prefix = layout.name() + "-";
         return new Job(id, broker.bootstrapServers(), registry.url(), vlm, prefix, prefix + "out-" + id,
-                layout.samples(), calls, layout.partitions(), layout.imageBytes(), commitMillis,
+                layout.samples(), calls, layout.partitions(), layout.imageBytes(), commitMillis, "none",
                 directory.resolve("jobs").resolve(id).toAbsolutePath());
     }
 
@@ -101,6 +109,42 @@ public final class Cluster implements AutoCloseable {
             admin.createTopics(List.of(new NewTopic(job.output(), job.partitions(), (short) 1))).all().get();
         } catch (ExecutionException e) {
             throw new IOException("topic " + job.output() + " is not made", e.getCause());
+        }
+    }
+
+    /** Deletes the topics of a job, those of its state as well. */
+    public void delete(Job job) throws IOException, InterruptedException {
+        try (Admin admin = Admin.create(KafkaSettings.of(job.config()).admin("andon-bench"))) {
+            List<String> topics = admin.listTopics().names().get().stream()
+                    .filter(name -> name.startsWith(job.prefix()) || name.startsWith(job.id() + "-")).toList();
+            admin.deleteTopics(topics).all().get();
+        } catch (ExecutionException e) {
+            throw new IOException("the topics of " + job.id() + " are not deleted", e.getCause());
+        }
+    }
+
+    /** Bytes of the changelogs of a job on the disk of the broker. */
+    public long changelogBytes(Job job) throws IOException, InterruptedException {
+        try (Admin admin = Admin.create(KafkaSettings.of(job.config()).admin("andon-bench"))) {
+            return admin.describeLogDirs(admin.describeCluster().nodes().get().stream().map(Node::id).toList())
+                    .allDescriptions().get().values().stream().flatMap(logs -> logs.values().stream())
+                    .flatMap(log -> log.replicaInfos().entrySet().stream())
+                    .filter(replica -> replica.getKey().topic().startsWith(job.id() + "-"))
+                    .mapToLong(replica -> replica.getValue().size()).sum();
+        } catch (ExecutionException e) {
+            throw new IOException("the broker does not say how large its logs are", e.getCause());
+        }
+    }
+
+    /** Lets all consumers read so slowly that topics fill up meanwhile, or as fast as they can. */
+    public void readSlowly(Job job, boolean slowly) throws IOException, InterruptedException {
+        Map<String, @Nullable String> anybody = new HashMap<>();
+        anybody.put(ClientQuotaEntity.CLIENT_ID, null);
+        try (Admin admin = Admin.create(KafkaSettings.of(job.config()).admin("andon-bench"))) {
+            admin.alterClientQuotas(List.of(new ClientQuotaAlteration(new ClientQuotaEntity(anybody),
+                    List.of(new ClientQuotaAlteration.Op("consumer_byte_rate", slowly ? SLOW : null))))).all().get();
+        } catch (ExecutionException e) {
+            throw new IOException("the broker takes no quota", e.getCause());
         }
     }
 

@@ -2,7 +2,6 @@ package dev.andon.bench.plant;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 import dev.andon.bench.report.Machine;
 import dev.andon.bench.report.Report;
@@ -15,9 +14,6 @@ public final class CommonOptions {
     @Option(names = "--quick", description = "A few minutes at most: fewer runs, shorter ones, less of everything.")
     private boolean quick;
 
-    @Option(names = "--contenders", split = ",", paramLabel = "NAME", description = "Only these of: bare, andon, map-values, joined, parallel, flink-100, flink-1000.")
-    private List<String> contenders = List.of();
-
     @Option(names = "--json", paramLabel = "FILE", description = "Write everything to this file as well.")
     private @Nullable Path json;
 
@@ -26,12 +22,6 @@ public final class CommonOptions {
 
     public boolean quick() {
         return quick;
-    }
-
-    /** Of some contenders those that are wanted. */
-    public List<Contender> wanted(List<Contender> some) {
-        return some.stream().filter(contender -> contenders.isEmpty() || contenders.contains(contender.title()))
-                .toList();
     }
 
     /** The directory of the measurement. */

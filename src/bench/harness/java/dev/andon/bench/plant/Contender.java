@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.andon.bench.work.Job;
 import dev.andon.cli.Andon;
@@ -15,22 +16,30 @@ import dev.andon.demo.ProjectFolder;
 import dev.andon.demo.cluster.ChildCommand;
 import dev.andon.demo.cluster.ChildProcess;
 
-/** Who is measured, and how its process is started. All have the same heap. */
+/** Who is measured, and how its process is started. All have the same heap, unless told otherwise. */
 public enum Contender {
     /** A loop over HTTP without anything around it: the ideal. */
-    BARE("dev.andon.bench.contender.BareLoop", "", 0),
+    BARE("dev.andon.bench.contender.BareLoop", "", "", 0),
     /** The program as shipped. */
-    ANDON(Andon.class.getName(), "", 0),
+    ANDON(Andon.class.getName(), "", "", 0),
+    /** The program's engine with a model that answers at once, within the process. */
+    ENGINE("dev.andon.bench.contender.Engine", "sampler", "", 0),
+    /** The program's engine with sentence vectors that cost nothing. */
+    FREE_VECTORS("dev.andon.bench.contender.Engine", "embedder", "", 0),
+    /** Kafka Streams that decodes records of frames, and writes records as large as decisions. */
+    PASS_RECORD("dev.andon.bench.contender.PassThrough", "record", "", 100),
+    /** The same, and the image is checked and decoded as well. */
+    PASS_IMAGE("dev.andon.bench.contender.PassThrough", "image", "", 100),
     /** Kafka Streams with blocking calls in {@code mapValues}. */
-    MAP_VALUES("dev.andon.bench.contender.MapValues", "", 100),
+    MAP_VALUES("dev.andon.bench.contender.MapValues", "", "", 100),
     /** Kafka Streams with the calls of a frame joined in {@code process()}. */
-    JOINED("dev.andon.bench.contender.Joined", "", 100),
+    JOINED("dev.andon.bench.contender.Joined", "", "", 100),
     /** Confluent's Parallel Consumer. */
-    PARALLEL("dev.andon.bench.parallel.ParallelMain", "parallel", 100),
+    PARALLEL("dev.andon.bench.parallel.ParallelMain", "", "parallel", 100),
     /** Flink with a checkpoint every 100 ms. */
-    FLINK_100("dev.andon.bench.flink.FlinkMain", "flink", 100),
+    FLINK_100("dev.andon.bench.flink.FlinkMain", "", "flink", 100),
     /** Flink with a checkpoint every second. */
-    FLINK_1000("dev.andon.bench.flink.FlinkMain", "flink", 1000);
+    FLINK_1000("dev.andon.bench.flink.FlinkMain", "", "flink", 1000);
 
     /** What frameworks of these ages want opened. */
     private static final List<String> FLAGS = List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED",
@@ -38,11 +47,13 @@ public enum Contender {
             "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
     private final String main;
+    private final String variant;
     private final String module;
     private final int commitMillis;
 
-    Contender(String main, String module, int commitMillis) {
+    Contender(String main, String variant, String module, int commitMillis) {
         this.main = main;
+        this.variant = variant;
         this.module = module;
         this.commitMillis = commitMillis;
     }
@@ -57,9 +68,14 @@ public enum Contender {
         return commitMillis;
     }
 
-    /** The topic that it writes decisions to. */
+    /** Whether it writes the program's own records of decisions. */
+    public boolean writesInspections() {
+        return this == ANDON || this == ENGINE || this == FREE_VECTORS;
+    }
+
+    /** The topic that it writes decisions to; accepted ones, where it tells them apart. */
     public String output(Job job) {
-        return this == ANDON ? job.config().topics().accepted() : job.output();
+        return writesInspections() ? job.config().topics().accepted() : job.output();
     }
 
     /** Starts its process; it may not be ready yet. */
@@ -76,6 +92,7 @@ public enum Contender {
             job.settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
         } else {
             arguments.add(job.write().toString());
+            Stream.of(variant).filter(name -> !name.isEmpty()).forEach(arguments::add);
         }
         return ChildProcess.start(new ChildCommand(title(), flags, classPath(), main, arguments,
                 job.directory().resolve("log")));

@@ -3,9 +3,7 @@ package dev.andon.bench.plant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import dev.andon.app.Wiring;
@@ -14,42 +12,29 @@ import dev.andon.avro.Decoding;
 import dev.andon.bench.work.Finding;
 import dev.andon.bench.work.Job;
 import dev.andon.config.AndonConfig;
-import dev.andon.config.KafkaSettings;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.sampling.Sample;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what a contender writes from now on, committed records only. One thread. */
 public final class Outputs implements AutoCloseable {
 
     private final boolean inspections;
     private final Codecs codecs;
-    private final Consumer<byte[], byte[]> consumer;
+    private final CommittedReader reader;
 
     /** A reader that starts at the end of the contender's topic. */
     public Outputs(Contender contender, Job job) {
         AndonConfig config = job.config();
-        this.inspections = contender == Contender.ANDON;
+        this.inspections = contender.writesInspections();
         this.codecs = Wiring.codecs(config);
-        Map<String, Object> settings = new HashMap<>(KafkaSettings.of(config).consumer("andon-bench-outputs"));
-        settings.put("fetch.max.wait.ms", 10);
-        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        String topic = contender.output(job);
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition())).toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+        this.reader = new CommittedReader(config, List.of(contender.output(job)));
     }
 
     /** What has become visible, after waiting for it at most so long. */
     public List<Decided> poll(Duration atMost) {
         List<Decided> decided = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(atMost)) {
+        for (ConsumerRecord<byte[], byte[]> record : reader.poll(atMost)) {
             decided.add(decided(record, System.currentTimeMillis()));
         }
         return decided;
@@ -77,7 +62,7 @@ public final class Outputs implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        reader.close();
         codecs.close();
     }
 }

@@ -1,17 +1,24 @@
 package dev.andon.bench.plant;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
+
 import dev.andon.demo.cameras.Mix;
 import dev.andon.demo.cameras.SyntheticCamera;
 
 /**
- * JPEGs of any size that differ from each other: a few shots of a synthetic camera, filled up with comment segments
- * (ITU-T T.81, B.2.4.5). Any thread.
+ * JPEGs of any size that differ from each other: a few shots of a synthetic camera, or small copies of them, filled up
+ * with comment segments (ITU-T T.81, B.2.4.5). Any thread.
  */
 final class Pictures {
 
@@ -20,16 +27,21 @@ final class Pictures {
     /** Bytes of the start-of-image marker. */
     private static final int START = 2;
 
+    /** Up to this size of a picture the shots are made smaller. */
+    private static final int SMALL = 50_000;
+    private static final int SMALLER = 16;
+
     private static final int SEGMENT = 65_533;
     private static final int SEGMENT_HEAD = 4;
 
     private final List<byte[]> shots;
     private final int size;
 
-    /** @param size of each picture, at least that of a shot (about 40 KB); 0 for the shots' own */
+    /** @param size of each picture, at least that of a small shot (about 2 KB) */
     Pictures(int size, long seed) {
         SyntheticCamera camera = SyntheticCamera.lines(1, seed, Mix.DEFAULT).getFirst();
-        this.shots = Stream.generate(() -> camera.next().jpeg().array()).limit(SHOTS).toList();
+        Stream<byte[]> taken = Stream.generate(() -> camera.next().jpeg().array()).limit(SHOTS);
+        this.shots = (size < SMALL ? taken.map(Pictures::smaller) : taken).toList();
         this.size = size;
     }
 
@@ -45,6 +57,22 @@ final class Pictures {
         }
         out.write(shot, START, shot.length - START);
         return out.toByteArray();
+    }
+
+    private static byte[] smaller(byte[] jpeg) {
+        try {
+            BufferedImage shot = ImageIO.read(new ByteArrayInputStream(jpeg));
+            BufferedImage small = new BufferedImage(shot.getWidth() / SMALLER, shot.getHeight() / SMALLER,
+                    BufferedImage.TYPE_3BYTE_BGR);
+            Graphics2D graphics = small.createGraphics();
+            graphics.drawImage(shot, 0, 0, small.getWidth(), small.getHeight(), null);
+            graphics.dispose();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(small, "jpeg", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture cannot be made smaller", e);
+        }
     }
 
     private static void comment(ByteArrayOutputStream out, byte[] text) {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The directory of a measurement: temporary and deleted at the end, unless somebody wants to keep it. */
+/**
+ * The directory of a measurement: temporary and deleted at the end, also after Ctrl-C, unless somebody wants to keep it.
+ */
 public record Workplace(Path path, boolean kept) implements AutoCloseable {
 
     /**
@@ -17,20 +19,38 @@ public record Workplace(Path path, boolean kept) implements AutoCloseable {
      * @param keep null for a temporary one
      */
     public static Workplace open(@Nullable Path keep) throws IOException {
-        return keep == null
-                ? new Workplace(Files.createTempDirectory("andon-bench-"), false)
-                : new Workplace(Files.createDirectories(keep.toAbsolutePath()), true);
+        if (keep != null) {
+            return new Workplace(Files.createDirectories(keep.toAbsolutePath()), true);
+        }
+        Workplace temporary = new Workplace(Files.createTempDirectory("andon-bench-"), false);
+        Runtime.getRuntime().addShutdownHook(new Thread(temporary::deleteWhatCanBe));
+        return temporary;
     }
 
     @Override
     public void close() throws IOException {
-        if (kept) {
+        if (!kept) {
+            delete();
+        }
+    }
+
+    private void delete() throws IOException {
+        if (!Files.exists(path)) {
             return;
         }
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /** Children that still run may write meanwhile. */
+    private void deleteWhatCanBe() {
+        try {
+            delete();
+        } catch (IOException | RuntimeException e) {
+            System.err.println("not all of " + path + " is deleted: " + e);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.andon.bench.plant.Cpu;
 import dev.andon.bench.plant.Decided;
 import dev.andon.bench.plant.Feed;
 import dev.andon.bench.plant.Layout;
+import dev.andon.bench.plant.OrderCheck;
 import dev.andon.bench.plant.Outputs;
 import dev.andon.bench.stub.Stats;
 import dev.andon.bench.stub.StubProcess;

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.andon.bench.plant.Cluster;
 import dev.andon.bench.plant.CommonOptions;
 import dev.andon.bench.plant.Contender;
+import dev.andon.bench.plant.ContenderOptions;
 import dev.andon.bench.plant.Layout;
 import dev.andon.bench.plant.Workplace;
 import dev.andon.bench.report.Report;
@@ -33,6 +34,9 @@ public final class SaturationCommand implements Callable<Integer> {
     private static final int MEGA = 1_000_000;
     private static final double HOT = 0.9;
 
+    private static final List<Contender> CONTENDERS = List.of(Contender.BARE, Contender.ANDON, Contender.MAP_VALUES,
+            Contender.JOINED, Contender.PARALLEL, Contender.FLINK_100, Contender.FLINK_1000);
+
     private static final List<Layout> LAYOUTS = List.of(
             new Layout("one-line", 1, 1, 0, 5, 100 * KILO),
             new Layout("balanced", 8, 16, 0, 5, 100 * KILO),
@@ -43,6 +47,9 @@ public final class SaturationCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions options;
+
+    @Mixin
+    private ContenderOptions contenders;
 
     @Option(names = "--layouts", split = ",", paramLabel = "NAME", description = "Only these: one-line, balanced, hot-line, ten-samples, megabyte, megabyte-line.")
     private List<String> layouts = List.of();
@@ -139,7 +146,7 @@ public final class SaturationCommand implements Callable<Integer> {
     }
 
     private List<Contender> chosenContenders() {
-        return Stream.concat(Stream.of(Contender.BARE), options.wanted(List.of(Contender.values())).stream()).distinct()
+        return Stream.concat(Stream.of(Contender.BARE), contenders.wanted(CONTENDERS).stream()).distinct()
                 .toList();
     }
 }

@@ -76,6 +76,16 @@ public final class FrameWork implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> together(record), threads);
     }
 
+    /** Decodes the record alone. */
+    public void decode(byte[] record) {
+        decoded(record);
+    }
+
+    /** Decodes the record, and checks and decodes its image. */
+    public void checkImage(byte[] record) {
+        loaded(decoded(record));
+    }
+
     private Frame decoded(byte[] record) {
         return switch (codecs.frames().decode(record)) {
             case Decoding.Decoded<Frame>(Frame frame) -> frame;
@@ -86,11 +96,15 @@ public final class FrameWork implements AutoCloseable {
     }
 
     private Question question(Frame frame) {
+        LoadedImage.Loaded image = loaded(frame);
+        return new Question(frame.line(), frame.id(), recipe.model(), recipe.prompt(), recipe.labels(),
+                recipe.captionLanguage(), recipe.plan().temperature(), recipe.plan().maxTokens(), image.bytes(),
+                image.contentType());
+    }
+
+    private LoadedImage.Loaded loaded(Frame frame) {
         return switch (loader.load(frame)) {
-            case LoadedImage.Loaded image ->
-                new Question(frame.line(), frame.id(), recipe.model(), recipe.prompt(), recipe.labels(),
-                        recipe.captionLanguage(), recipe.plan().temperature(), recipe.plan().maxTokens(), image.bytes(),
-                        image.contentType());
+            case LoadedImage.Loaded image -> image;
             case LoadedImage.Failed(String detail) -> throw new IllegalStateException(detail);
         };
     }

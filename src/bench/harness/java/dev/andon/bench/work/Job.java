@@ -26,14 +26,26 @@ import dev.andon.config.ConfigLoader;
  * @param partitions       of every topic
  * @param imageBytes       of every image
  * @param commitMillis     between commits or checkpoints, where the contender has such a setting
+ * @param embedding        {@code embedding.kind}
  * @param directory        for state and logs
  */
 public record Job(String id, String bootstrapServers, String registry, String vlm, String prefix, String output,
-        int samples, int calls, int partitions, int imageBytes, int commitMillis, Path directory) {
+        int samples, int calls, int partitions, int imageBytes, int commitMillis, String embedding, Path directory) {
 
     /** The topic with the frames. */
     public String frames() {
         return prefix + "frames";
+    }
+
+    /** The file with an example of what the program writes about a frame, for those who write the same of every frame. */
+    public Path specimen() {
+        return directory.resolve("specimen");
+    }
+
+    /** The same with sentence vectors made in the process. */
+    public Job withEmbedding() {
+        return new Job(id, bootstrapServers, registry, vlm, prefix, output, samples, calls, partitions, imageBytes,
+                commitMillis, "in-process", directory);
     }
 
     /** Changes to the shipped configuration: addresses, names and sizes. */
@@ -42,7 +54,7 @@ public record Job(String id, String bootstrapServers, String registry, String vl
                 "vlm.baseUrl=" + vlm, "vlm.maxConcurrentCalls=" + calls, "topics.prefix=" + prefix,
                 "topics.partitions=" + partitions, "topics.replicationFactor=1", "application.id=" + id,
                 "application.threads=" + partitions, "application.stateDir=" + directory.resolve("state"),
-                "images.store=" + directory.resolve("images"), "embedding.kind=none");
+                "images.store=" + directory.resolve("images"), "embedding.kind=" + embedding);
     }
 
     /** The configuration with these changes. */
@@ -59,7 +71,7 @@ public record Job(String id, String bootstrapServers, String registry, String vl
                 prefix, "output", output, "directory", directory.toString()));
         all.putAll(Map.of("samples", Integer.toString(samples), "calls", Integer.toString(calls), "partitions",
                 Integer.toString(partitions), "imageBytes", Integer.toString(imageBytes), "commitMillis",
-                Integer.toString(commitMillis)));
+                Integer.toString(commitMillis), "embedding", embedding));
         Path file = Files.createDirectories(directory).resolve("job.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             all.store(writer, null);
@@ -76,7 +88,7 @@ public record Job(String id, String bootstrapServers, String registry, String vl
         return new Job(text(all, "id"), text(all, "bootstrapServers"), text(all, "registry"), text(all, "vlm"),
                 text(all, "prefix"), text(all, "output"), number(all, "samples"), number(all, "calls"),
                 number(all, "partitions"), number(all, "imageBytes"), number(all, "commitMillis"),
-                Path.of(text(all, "directory")));
+                text(all, "embedding"), Path.of(text(all, "directory")));
     }
 
     private static String text(Properties all, String name) {

@@ -1,18 +1,17 @@
-package dev.andon.bench.saturation;
+package dev.andon.bench.plant;
 
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.andon.bench.plant.Decided;
-
 /** Whether the frames of each line come in the order of their numbers, each once. One thread. */
-final class OrderCheck {
+public final class OrderCheck {
 
     private final Map<String, Long> last = new HashMap<>();
     private long count;
     private long violations;
 
-    void add(Decided decided) {
+    /** The next frame that was seen. */
+    public void add(Decided decided) {
         count++;
         Long before = last.put(decided.line(), decided.frame());
         if (before != null && before >= decided.frame()) {
@@ -20,12 +19,13 @@ final class OrderCheck {
         }
     }
 
-    long count() {
+    /** Frames so far. */
+    public long count() {
         return count;
     }
 
     /** Frames that came after one with a higher number, or a second time. */
-    long violations() {
+    public long violations() {
         return violations;
     }
 }
