@@ -5,6 +5,7 @@ import java.io.IOException;
 import dev.andon.bench.latency.LatencyCommand;
 import dev.andon.bench.overhead.OverheadCommand;
 import dev.andon.bench.saturation.SaturationCommand;
+import dev.andon.bench.scale.ScaleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code andon bench}. Exit codes: 0 measured, 1 failed, 2 wrong usage. */
 @Command(name = "andon bench", mixinStandardHelpOptions = true, description = {
     "Measures what the program claims, beside what one would otherwise use, in one run on this machine."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
-        OverheadCommand.class, LatencyCommand.class, SaturationCommand.class})
+        OverheadCommand.class, LatencyCommand.class, SaturationCommand.class, ScaleCommand.class})
 public final class Bench implements Runnable {
 
     @Spec
