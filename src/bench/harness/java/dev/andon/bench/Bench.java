@@ -3,6 +3,7 @@ package dev.andon.bench;
 import java.io.IOException;
 
 import dev.andon.bench.latency.LatencyCommand;
+import dev.andon.bench.memory.MemoryCommand;
 import dev.andon.bench.overhead.OverheadCommand;
 import dev.andon.bench.saturation.SaturationCommand;
 import dev.andon.bench.scale.ScaleCommand;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code andon bench}. Exit codes: 0 measured, 1 failed, 2 wrong usage. */
 @Command(name = "andon bench", mixinStandardHelpOptions = true, description = {
     "Measures what the program claims, beside what one would otherwise use, in one run on this machine."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
-        OverheadCommand.class, LatencyCommand.class, SaturationCommand.class, ScaleCommand.class})
+        OverheadCommand.class, LatencyCommand.class, SaturationCommand.class, ScaleCommand.class, MemoryCommand.class})
 public final class Bench implements Runnable {
 
     @Spec
