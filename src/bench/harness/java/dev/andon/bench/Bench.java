@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code andon bench}. Exit codes: 0 measured, 1 failed, 2 wrong usage. */
 @Command(name = "andon bench", mixinStandardHelpOptions = true, description = {
     "Measures what the program claims, beside what one would otherwise use, in one run on this machine."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
-        OverheadCommand.class, LatencyCommand.class, SaturationCommand.class, ScaleCommand.class, MemoryCommand.class})
+        OverheadCommand.class, LatencyCommand.class, SaturationCommand.class, ScaleCommand.class, MemoryCommand.class,
+        AllCommand.class})
 public final class Bench implements Runnable {
 
     @Spec
