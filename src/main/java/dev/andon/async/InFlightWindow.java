@@ -86,7 +86,8 @@ public final class InFlightWindow {
      * @param flow of an item
      */
     public synchronized <T> List<T> inTurn(Collection<T> all, Function<T, String> flow) {
-        return all.stream().sorted(Comparator.comparingDouble(item -> shares.tag(flow.apply(item)))).toList();
+        FairShares<String> turns = shares;
+        return all.stream().sorted(Comparator.comparingDouble(item -> turns.tag(flow.apply(item)))).toList();
     }
 
     private synchronized Optional<Pass> tryEnter(Entrance entrance, String flow, long size, boolean first) {

@@ -66,7 +66,8 @@ public final class DemoPolicies {
     private static Recipe adapted(Recipe recipe) {
         return new Recipe(recipe.id(), recipe.revision(), new Selector(Set.of(), recipe.selector().partNumbers()),
                 SimulatedVlmCommand.MODEL, recipe.prompt(), recipe.labels(), recipe.captionLanguage(),
-                recipe.plan().stoppingBy(new StoppingRule.AllSamples()), recipe.measure(), recipe.limits(), recipe.gate(), recipe.auditShare(), recipe.audit(),
+                recipe.plan().stoppingBy(new StoppingRule.AllSamples()), recipe.measure(), recipe.limits(),
+                recipe.gate(), recipe.auditShare(), recipe.audit(),
                 recipe.threshold());
     }
 }

@@ -39,7 +39,8 @@ public record ServerSettings(
     /** One of the configured servers. */
     public static ServerSettings of(Service service, CalledServers servers, URI address) {
         return new ServerSettings(service, address, servers.apiKey(), servers.apiKeyFile(),
-                servers.minConcurrentCalls(), servers.maxConcurrentCalls(), servers.connectTimeout(), servers.callTimeout(), servers.retry(),
+                servers.minConcurrentCalls(), servers.maxConcurrentCalls(), servers.connectTimeout(),
+                servers.callTimeout(), servers.retry(),
                 servers.breaker());
     }
 }

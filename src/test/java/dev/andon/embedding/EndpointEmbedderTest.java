@@ -2,6 +2,7 @@ package dev.andon.embedding;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -198,11 +199,14 @@ class EndpointEmbedderTest {
     @Test
     void anotherServerAnswersForOneThatIsGone() throws IOException, InterruptedException {
         FakeTime time = new FakeTime();
-        try (MockWebServer gone = new MockWebServer(); MockWebServer there = new MockWebServer()) {
-            gone.start(InetAddress.getLoopbackAddress(), 0);
+        URI gone;
+        try (MockWebServer server = new MockWebServer()) {
+            server.start(InetAddress.getLoopbackAddress(), 0);
+            gone = server.url("/v1").uri();
+        }
+        try (MockWebServer there = new MockWebServer()) {
             there.start(InetAddress.getLoopbackAddress(), 0);
-            var config = EndpointFixture.config(List.of(gone.url("/v1").uri(), there.url("/v1").uri()), 100);
-            gone.close();
+            var config = EndpointFixture.config(List.of(gone, there.url("/v1").uri()), 100);
             for (int k = 0; k < 8; k++) {
                 there.enqueue(list("[1]"));
             }

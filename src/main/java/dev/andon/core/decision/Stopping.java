@@ -9,7 +9,6 @@ import dev.andon.core.uncertainty.Cosines;
 import dev.andon.core.uncertainty.Measures;
 import dev.andon.core.uncertainty.Range;
 import dev.andon.core.uncertainty.Scores;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,12 @@ public record Stopping(Recipe recipe, @Nullable Threshold threshold, double lot,
     @FunctionalInterface
     public interface Scoring {
 
-        /** @throws InterruptedException if the calling thread is interrupted */
+        /**
+         * The scores.
+         *
+         * @param samples at least 2
+         * @throws InterruptedException if the calling thread is interrupted
+         */
         Scores score(List<Sample> samples) throws InterruptedException;
     }
 

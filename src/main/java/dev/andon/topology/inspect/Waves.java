@@ -81,7 +81,7 @@ final class Waves {
         }
     }
 
-    private void take(Calls.Answered answered) {
+    private void take(Calls.Answered answered) throws InterruptedException {
         slowest = longer(slowest, answered.took());
         for (Reply reply : answered.replies()) {
             if (reply instanceof Reply.Valid(Sample sample)) {
