@@ -38,7 +38,7 @@ public record Stopping(Recipe recipe, @Nullable Threshold threshold, double lot,
      * Whether nothing more is to be asked.
      *
      * @param samples    the valid ones so far, by index
-     * @param waveIsOver whether nothing is under way. Only then are captions embedded
+     * @param waveIsOver whether nothing is under way that is still wanted. Only then are captions embedded
      * @throws InterruptedException if the calling thread is interrupted
      */
     public boolean isDue(List<Sample> samples, boolean waveIsOver) throws InterruptedException {

@@ -89,7 +89,7 @@ final class Waves {
             }
             progress.add(reply).ifPresent(this::ask);
         }
-        enough = stopping.isDue(progress.samples(), calls.size() == 0);
+        enough = stopping.isDue(progress.samples(), calls.size() == 0 || progress.waveIsFull());
     }
 
     private void ask(Call call) {

@@ -145,6 +145,18 @@ class SampleCollectorTest {
     }
 
     @Test
+    void aWindowThatASampleInPlaceOfALateOneFillsCanStop() throws Exception {
+        plan = plan(new StoppingRule.UnanimousWindow(3, 0.5));
+        hedging.asked(20);
+
+        SamplingOutcome outcome = collect(index -> index == 2 ? null : ScriptedSampler.says(index, 1, "ok", "fine"),
+                Integer.MAX_VALUE, List.of());
+
+        assertThat(outcome.samples()).extracting(Sample::index).containsExactly(0, 1, 5);
+        assertThat(outcome.stopped()).isTrue();
+    }
+
+    @Test
     @Timeout(20)
     void asksForNoMoreThanItsShareAllows() throws Exception {
         SamplingOutcome outcome = collect(index -> {
