@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,20 @@ class InProcessEmbedderTest {
                 assertThat(vectors.get()).usingRecursiveComparison().isEqualTo(alone);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FINDING, "?", "The part's edge (bent) isn't 5.5 mm; see #12, ok?", "欠陥なし",
+        "[MASK] ##ing \u200b e\u0301 🔩", "hole hole hole hole hole hole hole hole hole hole hole hole hole hole hole"})
+    void vectorsAreThoseOfTheLibraryBitForBit(String text) {
+        float[] library = Library.MODEL.embed(text).content().vector();
+
+        assertThat(vectors(text).getFirst()).isEqualTo(library);
+    }
+
+    /** The library's own class, with its own session. */
+    private static final class Library {
+        static final EmbeddingModel MODEL = new AllMiniLmL6V2QuantizedEmbeddingModel();
     }
 
     @Test
