@@ -2,6 +2,7 @@ package dev.andon.bench;
 
 import java.io.IOException;
 
+import dev.andon.bench.embedding.EmbeddingsCommand;
 import dev.andon.bench.latency.LatencyCommand;
 import dev.andon.bench.memory.MemoryCommand;
 import dev.andon.bench.overhead.OverheadCommand;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code andon bench}. Exit codes: 0 measured, 1 failed, 2 wrong usage. */
 @Command(name = "andon bench", mixinStandardHelpOptions = true, description = {
     "Measures what the program claims, beside what one would otherwise use, in one run on this machine."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
-        OverheadCommand.class, LatencyCommand.class, SaturationCommand.class, ScaleCommand.class, MemoryCommand.class,
-        AllCommand.class})
+        OverheadCommand.class, EmbeddingsCommand.class, LatencyCommand.class, SaturationCommand.class, ScaleCommand.class,
+        MemoryCommand.class, AllCommand.class})
 public final class Bench implements Runnable {
 
     @Spec

@@ -1,9 +1,11 @@
 package dev.andon.bench.contender;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 
 import dev.andon.core.uncertainty.Embedder;
+import dev.andon.core.uncertainty.Embeddings;
 
 /** Vectors of the length that sentence models give, by chance and at no cost: equal for equal sentences. Any thread. */
 final class InstantEmbedder implements Embedder {
@@ -21,8 +23,8 @@ final class InstantEmbedder implements Embedder {
     }
 
     @Override
-    public List<float[]> embed(List<String> texts) {
-        return texts.stream().map(InstantEmbedder::vector).toList();
+    public Embeddings embed(List<String> texts, Instant deadline) {
+        return new Embeddings.Vectors(texts.stream().map(InstantEmbedder::vector).toList());
     }
 
     private static float[] vector(String text) {
