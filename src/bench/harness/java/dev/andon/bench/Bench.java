@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code andon bench}. Exit codes: 0 measured, 1 failed, 2 wrong usage. */
 @Command(name = "andon bench", mixinStandardHelpOptions = true, description = {
     "Measures what the program claims, beside what one would otherwise use, in one run on this machine."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
-        OverheadCommand.class, EmbeddingsCommand.class, LatencyCommand.class, SaturationCommand.class, ScaleCommand.class,
+        OverheadCommand.class, EmbeddingsCommand.class, LatencyCommand.class, SaturationCommand.class,
+        ScaleCommand.class,
         MemoryCommand.class, AllCommand.class})
 public final class Bench implements Runnable {
 

@@ -110,7 +110,7 @@ public final class EmbeddingsCommand implements Callable<Integer> {
     /** Five each of the same number of tokens, the rest left out. */
     private static List<String> equalLengths(Batches batches, List<String> texts) {
         Map<Integer, List<String>> byLength = new LinkedHashMap<>();
-        texts.stream().sorted(Comparator.comparing(batches::tokens))
+        texts.stream().sorted(Comparator.comparingInt(batches::tokens))
                 .forEach(text -> byLength.computeIfAbsent(batches.tokens(text), key -> new ArrayList<>()).add(text));
         return byLength.values().stream().flatMap(all -> all.subList(0, all.size() / FRAME * FRAME).stream()).toList();
     }

@@ -50,7 +50,7 @@ final class OverheadRun {
     byte[] specimen() throws IOException, InterruptedException {
         Layout layout = layout("specimen");
         cluster.provision(layout);
-        Job job = cluster.job(layout, Contender.ENGINE.title(), "http://127.0.0.1:1/v1", CALLS, 0);
+        Job job = cluster.job(layout, layout.name(), "http://127.0.0.1:1/v1", CALLS, 0);
         try (CommittedReader reader = reader(Contender.ENGINE, job);
                 Feed feed = new Feed(layout, job);
                 ChildProcess child = Contender.ENGINE.start(job)) {
@@ -85,9 +85,10 @@ final class OverheadRun {
     }
 
     private Count measure(Stage stage, Layout layout, Job job) throws IOException, InterruptedException {
+        Scale own = scale.times(stage.frames());
         try (CommittedReader reader = reader(stage.contender(), job); Feed feed = new Feed(layout, job)) {
             if (stage.startsBehind()) {
-                feed.fill(scale.frames());
+                feed.fill(own.frames());
             }
             try (ChildProcess child = stage.contender().start(job)) {
                 if (!stage.startsBehind()) {
@@ -95,19 +96,19 @@ final class OverheadRun {
                 }
                 count(reader, child, FIRST);
                 if (!stage.startsBehind()) {
-                    fillUnseen(feed, job);
+                    fillUnseen(feed, own.frames(), job);
                 }
-                count(reader, child, scale.warmUp());
-                Count count = count(reader, child, scale.counted());
+                count(reader, child, own.warmUp());
+                Count count = count(reader, child, own.counted());
                 child.stop(STOP_LIMIT);
                 return count;
             }
         }
     }
 
-    private void fillUnseen(Feed feed, Job job) throws IOException, InterruptedException {
+    private void fillUnseen(Feed feed, long frames, Job job) throws IOException, InterruptedException {
         cluster.readSlowly(job, true);
-        feed.fill(scale.frames());
+        feed.fill(frames);
         cluster.readSlowly(job, false);
     }
 

@@ -15,6 +15,11 @@ record Scale(int rounds, Stretch warmUp, Stretch counted) {
     /** Frames that are under way or wait while the last ones are counted. */
     private static final long RESERVE = 500;
 
+    /** With more frames. */
+    Scale times(int factor) {
+        return new Scale(rounds, warmUp.times(factor), counted.times(factor));
+    }
+
     /** Frames that nobody is done with before the end. */
     long frames() {
         return warmUp.frames() + counted.frames() + RESERVE;

@@ -47,6 +47,14 @@ enum Stage {
         return this == ENGINE_BACKLOG;
     }
 
+    /**
+     * How many times as many frames it is given: one that is quick would be done with them between two looks at what it
+     * has committed.
+     */
+    int frames() {
+        return this == PASS_RECORD ? 5 : 1;
+    }
+
     Job of(Job job) {
         return this == EMBEDDING ? job.withEmbedding() : job;
     }

@@ -13,4 +13,9 @@ record Stretch(long frames, Duration limit) {
     static Stretch of(long frames, int seconds) {
         return new Stretch(frames, Duration.ofSeconds(seconds));
     }
+
+    /** With more frames in the same time. */
+    Stretch times(int factor) {
+        return new Stretch(factor * frames, limit);
+    }
 }

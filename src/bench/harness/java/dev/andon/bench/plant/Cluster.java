@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cluster implements AutoCloseable {
 
     private static final String NOWHERE = "http://127.0.0.1:1/v1";
+
+    private static final String CHANGELOG = "-changelog";
 
     /** Bytes a second. */
     private static final double SLOW = 1_000_000;
@@ -123,17 +127,25 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Bytes of the changelogs of a job on the disk of the broker. */
-    public long changelogBytes(Job job) throws IOException, InterruptedException {
+    /** Bytes of the changelogs of a job on the disk of the broker, by the name of the store. */
+    public SortedMap<String, Long> changelogBytes(Job job) throws IOException, InterruptedException {
+        SortedMap<String, Long> bytes = new TreeMap<>();
         try (Admin admin = Admin.create(KafkaSettings.of(job.config()).admin("andon-bench"))) {
-            return admin.describeLogDirs(admin.describeCluster().nodes().get().stream().map(Node::id).toList())
+            admin.describeLogDirs(admin.describeCluster().nodes().get().stream().map(Node::id).toList())
                     .allDescriptions().get().values().stream().flatMap(logs -> logs.values().stream())
                     .flatMap(log -> log.replicaInfos().entrySet().stream())
-                    .filter(replica -> replica.getKey().topic().startsWith(job.id() + "-"))
-                    .mapToLong(replica -> replica.getValue().size()).sum();
+                    .filter(replica -> replica.getKey().topic().startsWith(job.id() + "-inspect-")
+                            && replica.getKey().topic().endsWith(CHANGELOG))
+                    .forEach(replica -> bytes.merge(store(replica.getKey().topic(), job), replica.getValue().size(),
+                            Long::sum));
         } catch (ExecutionException e) {
             throw new IOException("the broker does not say how large its logs are", e.getCause());
         }
+        return bytes;
+    }
+
+    private static String store(String changelog, Job job) {
+        return changelog.substring((job.id() + "-inspect-").length(), changelog.length() - CHANGELOG.length());
     }
 
     /** Lets all consumers read so slowly that topics fill up meanwhile, or as fast as they can. */

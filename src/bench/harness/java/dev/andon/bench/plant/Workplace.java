@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record Workplace(Path path, boolean kept) implements AutoCloseable {
             return new Workplace(Files.createDirectories(keep.toAbsolutePath()), true);
         }
         Workplace temporary = new Workplace(Files.createTempDirectory("andon-bench-"), false);
-        Runtime.getRuntime().addShutdownHook(new Thread(temporary::deleteWhatCanBe));
+        Runtime.getRuntime().addShutdownHook(new Thread(temporary::abandon));
         return temporary;
     }
 
@@ -45,9 +46,12 @@ public record Workplace(Path path, boolean kept) implements AutoCloseable {
         }
     }
 
-    /** Children that still run may write meanwhile. */
-    private void deleteWhatCanBe() {
+    /** Whoever still runs, because this process was told to end, writes there. */
+    private void abandon() {
+        List<ProcessHandle> children = ProcessHandle.current().children().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
         try {
+            children.forEach(child -> child.onExit().join());
             delete();
         } catch (IOException | RuntimeException e) {
             System.err.println("not all of " + path + " is deleted: " + e);

@@ -1,5 +1,7 @@
 package dev.andon.bench.scale;
 
+import java.util.SortedMap;
+
 import dev.andon.bench.report.Quantiles;
 
 /**
@@ -13,8 +15,8 @@ import dev.andon.bench.report.Quantiles;
  * @param notSeen        of them in time
  * @param disorder       frames that were out of the order of their line, or there twice
  * @param stateBytes     of the stores on the disk
- * @param changelogBytes on the broker
+ * @param changelogBytes of each store on the broker
  * @param resident       megabytes at the end
  */
 record Observed(double rate, double cpuSeconds, Progress progress, Quantiles millis, long frames, long notSeen,
-        long disorder, long stateBytes, long changelogBytes, double resident) {}
+        long disorder, long stateBytes, SortedMap<String, Long> changelogBytes, double resident) {}

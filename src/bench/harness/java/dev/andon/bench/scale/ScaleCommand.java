@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.andon.bench.plant.Cluster;
 import dev.andon.bench.plant.CommonOptions;
 import dev.andon.bench.plant.Layout;
@@ -60,20 +61,23 @@ public final class ScaleCommand implements Callable<Integer> {
         table.row("of them not seen in time", Long.toString(observed.notSeen()));
         table.row("out of order or twice", Long.toString(observed.disorder()));
         table.row("state on the disk, MB", number(observed.stateBytes() / MEGA, 1));
-        table.row("changelogs on the broker, MB", number(observed.changelogBytes() / MEGA, 1));
+        observed.changelogBytes().forEach((store, bytes) -> table.row("changelog of " + store + " on the broker, MB",
+                number(bytes / MEGA, 1)));
         table.row("resident set, MB", number(observed.resident(), 0));
         return table;
     }
 
     private static void json(Report report, Layout layout, Observed observed) {
-        report.result().put("lines", layout.lines()).put("partitions", layout.partitions())
+        ObjectNode node = report.result().put("lines", layout.lines()).put("partitions", layout.partitions())
                 .put("samples", layout.samples()).put("imageBytes", layout.imageBytes())
                 .put("framesPerSecond", observed.rate()).put("cpuSecondsPerFrame", observed.cpuSeconds())
                 .put("leastProgress", observed.progress().least()).put("mostProgress", observed.progress().most())
                 .put("millisP50", observed.millis().at(0.5)).put("millisP99", observed.millis().at(0.99))
                 .put("frames", observed.frames()).put("notSeen", observed.notSeen())
                 .put("disorder", observed.disorder()).put("stateBytes", observed.stateBytes())
-                .put("changelogBytes", observed.changelogBytes()).put("residentMegabytes", observed.resident());
+                .put("residentMegabytes", observed.resident());
+        ObjectNode changelogs = node.putObject("changelogBytes");
+        observed.changelogBytes().forEach(changelogs::put);
     }
 
     private static String number(double value, int digits) {
