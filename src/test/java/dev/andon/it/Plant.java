@@ -106,7 +106,7 @@ final class Plant implements AutoCloseable {
         return new Plant(directory, file, vlm, config, codecs);
     }
 
-    /** Writes a configuration file. */
+    /** Writes a configuration file. Late samples are not asked for once more, since tests hold some back. */
     static Path configure(String name, Path directory, Cluster cluster, ScriptedVlm vlm) throws IOException {
         Files.createDirectories(directory.resolve(SHOTS));
         return Files.writeString(directory.resolve("andon.yaml"), """
@@ -116,6 +116,7 @@ final class Plant implements AutoCloseable {
             registry: {urls: ["%s"], autoRegister: true}
             vlm: {baseUrl: "%s"}
             images: {store: %s, allowedRoots: [%s]}
+            inspect: {hedge: {maxShare: 0}}
             """.formatted(cluster.bootstrapServers(), name, directory.resolve("state"), PARTITIONS, name, PARTITIONS,
                 cluster.registryUrl(), vlm.url(), directory.resolve("store"), directory.resolve(SHOTS)));
     }
