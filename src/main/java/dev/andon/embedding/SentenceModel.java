@@ -76,8 +76,9 @@ final class SentenceModel implements AutoCloseable {
                 OnnxTensor mask = tensor(tokens.getAttentionMask());
                 OnnxTensor types = tensor(tokens.getTypeIds());
                 OrtSession.Result result = open
-                        .run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types));
-                OnnxTensor states = (OnnxTensor) result.get(0)) {
+                        .run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            // Closed with the result, and not to be closed twice: that is logged.
+            OnnxTensor states = (OnnxTensor) result.get(0);
             return unit(mean(states.getFloatBuffer(), tokens.getIds().length));
         }
     }

@@ -65,9 +65,8 @@ final class Batches implements AutoCloseable {
                 OnnxTensor masks = tensor(mask, shape);
                 OnnxTensor types = tensor(new long[all.length], shape);
                 OrtSession.Result result = session
-                        .run(Map.of("input_ids", tokens, "attention_mask", masks, "token_type_ids", types));
-                OnnxTensor states = (OnnxTensor) result.get(0)) {
-            FloatBuffer numbers = states.getFloatBuffer();
+                        .run(Map.of("input_ids", tokens, "attention_mask", masks, "token_type_ids", types))) {
+            FloatBuffer numbers = ((OnnxTensor) result.get(0)).getFloatBuffer();
             List<float[]> vectors = new ArrayList<>();
             for (int i = 0; i < ids.size(); i++) {
                 vectors.add(mean(numbers, i * length, ids.get(i).length, numbers.capacity() / all.length));
