@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrl             up to and with {@code /v1}; for one server
  * @param endpoints           likewise, for several that serve the same models under the same names; empty for
- *                           {@code baseUrl} alone
+ *                            {@code baseUrl} alone
  * @param apiKey              from the environment; null for none. Never logged
  * @param apiKeyFile          a file that holds the key; null for none
  * @param structuredOutput    how the form of the answer is asked for

@@ -25,7 +25,7 @@ import dev.andon.metrics.Recorder;
  * virtual threads, where an interrupt ends a request at once.
  *
  * <p>Calls take their places in the order in which they come. Lines need no turns here: frames that have a place in the
- * window took turns for that, and there is one call for each.
+ * window took turns for that, and each makes one call at a time.
  */
 public final class EndpointEmbedder implements Embedder, AutoCloseable {
 

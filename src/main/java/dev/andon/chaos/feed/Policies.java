@@ -67,8 +67,8 @@ public final class Policies {
     }
 
     /**
-     * Writes the next version of a line's policy: another threshold, another N or another time limit. Does not wait
-     * for the brokers.
+     * Writes the next version of a line's policy: another threshold, another N with other waves, or another time
+     * limit. Does not wait for the brokers.
      *
      * @param random chooses the line and the change
      */

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Stopping;
@@ -25,6 +23,7 @@ import dev.andon.core.sampling.SamplingPlan;
 import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Measures;
 import dev.andon.fixture.FakeEmbedder;
+import dev.andon.fixture.ManualExecutor;
 import dev.andon.fixture.ScriptedSampler;
 import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
@@ -206,40 +205,12 @@ class SampleCollectorTest {
     }
 
     /** Runs everything on the calling thread; what was interrupted has not ended. */
-    private final class AtOnce extends AbstractExecutorService {
+    private final class AtOnce extends ManualExecutor {
 
         @Override
         public Future<?> submit(Runnable task) {
             task.run();
             return Thread.interrupted() ? new Hanging() : CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void execute(Runnable task) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void shutdown() {}
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
         }
     }
 
