@@ -4,7 +4,7 @@ package dev.andon.config;
  * The application that decides.
  *
  * @param framesInFlight      frames whose samples are being asked for at once, over all tasks of this instance; 0 for
- *                            what keeps {@code vlm.maxConcurrentCalls} busy
+ *                            what keeps all servers of the model busy
  * @param bytesInFlight       of images held in memory at once, over all tasks of this instance
  * @param onOutage            what becomes of frames while the model's server is away
  * @param maxParked           frames of one partition that may wait for the model as a pointer; beyond it the oldest of

@@ -117,7 +117,7 @@ public final class InspectApplication implements AutoCloseable {
         Map<String, SourceTopic> sources = SourceGate.pass(config, applicationId);
         int partitions = Objects.requireNonNull(sources.get(config.topics().frames())).partitions().size();
         prepare(config, parts.codecs());
-        InFlightWindow window = new InFlightWindow(framesInFlight(config), config.inspect().bytesInFlight().bytes(),
+        InFlightWindow window = new InFlightWindow(WindowSize.of(config), config.inspect().bytesInFlight().bytes(),
                 config.vlm()::weightOf);
         AtomicInteger open = new AtomicInteger();
         Backlog backlog = new Backlog();
@@ -228,12 +228,6 @@ public final class InspectApplication implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /** A quarter more frames than are needed to keep all calls busy at four samples each. */
-    private static int framesInFlight(AndonConfig config) {
-        int configured = config.inspect().framesInFlight();
-        return configured > 0 ? configured : config.vlm().maxConcurrentCalls() / 4 + 2;
     }
 
     private static InspectParts inspectParts(AndonConfig config, Parts parts, InFlightWindow window,
