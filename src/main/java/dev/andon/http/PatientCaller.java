@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -67,9 +72,36 @@ public final class PatientCaller<T> implements AutoCloseable {
         return states;
     }
 
-    /** Gets a path from the first server, once and at once. */
-    public Exchange get(String path, Duration timeout) throws InterruptedException {
-        return endpoints.getFirst().transport().get(path, timeout);
+    /**
+     * Gets a path from all servers at once, one time, whatever is known of them.
+     *
+     * @param timeout of all together
+     * @return what each brought, by name
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public Map<String, Exchange> get(String path, Duration timeout) throws InterruptedException {
+        List<Callable<Exchange>> gets = endpoints.stream()
+                .<Callable<Exchange>>map(endpoint -> () -> endpoint.transport().get(path, timeout)).toList();
+        // Not waited for in the end: the look-up of a name hears no interrupt.
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            List<Future<Exchange>> got = threads.invokeAll(gets, timeout.toNanos(), TimeUnit.NANOSECONDS);
+            Map<String, Exchange> byName = new LinkedHashMap<>();
+            for (int k = 0; k < got.size(); k++) {
+                byName.put(endpoints.get(k).name(), outcome(got.get(k), timeout));
+            }
+            return byName;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Exchange outcome(Future<Exchange> got, Duration timeout) {
+        return switch (got.state()) {
+            case SUCCESS -> got.resultNow();
+            case FAILED -> new Exchange.Broken(got.exceptionNow().toString());
+            case CANCELLED, RUNNING -> new Exchange.TimedOut(timeout);
+        };
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.andon.topology;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import dev.andon.config.InspectConfig;
 import dev.andon.config.KafkaSettings;
 import dev.andon.core.sampling.Sampler;
 import dev.andon.core.uncertainty.Embedder;
+import dev.andon.core.uncertainty.Embeddings;
 import dev.andon.images.ImageLoader;
 import dev.andon.images.ImageStore;
 import dev.andon.metrics.MetricNames;
@@ -67,6 +69,9 @@ public final class InspectApplication implements AutoCloseable {
     private static final Duration HEALTHY = Duration.ofMinutes(2);
 
     private static final Duration REGISTRY_PAUSE = Duration.ofSeconds(1);
+
+    /** How long servers that do not answer may delay the start: those of the model, and those that embed. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     /** Bytes of an output record that every topic takes by default, with room for key and headers. */
     private static final int MAX_RECORD_BYTES = 1_000_000;
@@ -117,6 +122,7 @@ public final class InspectApplication implements AutoCloseable {
         Map<String, SourceTopic> sources = SourceGate.pass(config, applicationId);
         int partitions = Objects.requireNonNull(sources.get(config.topics().frames())).partitions().size();
         prepare(config, parts.codecs());
+        warmUp(parts);
         InFlightWindow window = new InFlightWindow(WindowSize.of(config), config.inspect().bytesInFlight().bytes(),
                 config.vlm()::weightOf);
         AtomicInteger open = new AtomicInteger();
@@ -227,6 +233,17 @@ public final class InspectApplication implements AutoCloseable {
                     Thread.sleep(REGISTRY_PAUSE);
                 }
             }
+        }
+    }
+
+    /** Everything that first calls would have to do besides, so that the first frames do not wait for it. */
+    private static void warmUp(Parts parts) throws InterruptedException {
+        parts.sampler().warmUp(WARM_UP);
+        Embedder embedder = parts.embedder();
+        Instant deadline = InstantSource.system().instant().plus(WARM_UP);
+        if (embedder != null && embedder.embed(List.of("The part looks as it should."),
+                deadline) instanceof Embeddings.Unavailable(String detail)) {
+            LOG.warn("no sentence can be embedded yet ({}); the start goes on without it", detail);
         }
     }
 

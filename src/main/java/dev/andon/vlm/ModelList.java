@@ -12,6 +12,9 @@ import dev.andon.http.Shortened;
 /** Reads the answer to {@code GET /models}. */
 final class ModelList {
 
+    /** Where it is asked for: the cheapest thing that every server answers. */
+    static final String PATH = "models";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private ModelList() {}

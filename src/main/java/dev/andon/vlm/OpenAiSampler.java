@@ -1,5 +1,6 @@
 package dev.andon.vlm;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,22 @@ import dev.andon.core.sampling.ServerState;
 import dev.andon.http.Ambience;
 import dev.andon.http.CallResult.Answered;
 import dev.andon.http.CallResult.GaveUp;
+import dev.andon.http.Exchange;
 import dev.andon.http.PatientCaller;
 import dev.andon.http.Subject;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
 import okhttp3.RequestBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks servers that speak OpenAI chat completions. Any thread; blocks, so call it on virtual threads, where an
  * interrupt ends a request at once. Calls beyond what the servers are given at once wait their turn.
  */
 public final class OpenAiSampler implements Sampler, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenAiSampler.class);
 
     private final VlmConfig config;
     private final PatientCaller<Completion> caller;
@@ -61,6 +67,22 @@ public final class OpenAiSampler implements Sampler, AutoCloseable {
     @Override
     public Map<String, ServerState> servers() {
         return caller.servers();
+    }
+
+    /** Has every server list its models, so that there is a connection to it, and everything is loaded that calls need. */
+    @Override
+    public void warmUp(Duration atMost) throws InterruptedException {
+        caller.get(ModelList.PATH, atMost).forEach((name, exchange) -> {
+            String silence = switch (exchange) {
+                case Exchange.Response _,Exchange.TooLarge _ -> null;
+                case Exchange.TimedOut(Duration time) -> "no answer within " + time.toMillis() + " ms";
+                case Exchange.Untrusted(String detail) -> detail;
+                case Exchange.Broken(String detail) -> "no connection: " + detail;
+            };
+            if (silence != null) {
+                LOG.warn("the model's server {} does not answer yet ({}); the start goes on without it", name, silence);
+            }
+        });
     }
 
     /**

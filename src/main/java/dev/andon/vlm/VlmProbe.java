@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 import dev.andon.config.VlmConfig;
@@ -11,6 +12,7 @@ import dev.andon.http.Ambience;
 import dev.andon.http.CallResult;
 import dev.andon.http.CallResult.Answered;
 import dev.andon.http.CallResult.GaveUp;
+import dev.andon.http.Exchange;
 import dev.andon.http.PatientCaller;
 import dev.andon.metrics.Recorder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -62,7 +64,7 @@ public final class VlmProbe {
     }
 
     private ProbeReport report(@Nullable String wanted, int n) throws InterruptedException {
-        List<String> models = ModelList.of(caller.get("models", config.callTimeout()));
+        List<String> models = ModelList.of(theOnly(caller.get(ModelList.PATH, config.callTimeout())));
         if (wanted == null && models.isEmpty()) {
             return ProbeReport.ended(caller.toString(), "", models,
                     "the server lists no models: name one, and check its address (up to and with /v1) and the key");
@@ -83,6 +85,10 @@ public final class VlmProbe {
             }
         }
         return report(chats, models, singles, n);
+    }
+
+    private static Exchange theOnly(Map<String, Exchange> exchanges) {
+        return exchanges.values().iterator().next();
     }
 
     private static List<Long> seeds() {

@@ -1,5 +1,6 @@
 package dev.andon.core.sampling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,14 @@ public interface Sampler {
     default Map<String, ServerState> servers() {
         return Map.of("vlm", server());
     }
+
+    /**
+     * Gets ready, so that first questions take no longer than later ones. A server that is away is no failure.
+     *
+     * @param atMost how long
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    default void warmUp(Duration atMost) throws InterruptedException {}
 
     /**
      * Asks for samples {@code first} to {@code first + count - 1} in one call, each with its own seed
