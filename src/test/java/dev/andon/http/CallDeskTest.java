@@ -116,10 +116,7 @@ class CallDeskTest {
     @Test
     void whoeverWaitsIsToldWhenTheLastEndpointFails() throws Exception {
         CallDesk desk = new CallDesk(endpoints, line -> 1);
-        List<Place> held = new ArrayList<>();
-        for (int call = 0; call < 8; call++) {
-            held.add(desk.enter(subject("line", call), null, LONG));
-        }
+        List<Place> held = rush(desk, 8);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Place> waiting = threads.submit(() -> at(desk, "line", 99));
             Awaitility.await().until(() -> desk.waiting() == 1);
@@ -135,23 +132,49 @@ class CallDeskTest {
 
     @Test
     void aLimitThatWasLoweredCancelsNothingAndGivesNoPlacesUntilItIsReached() throws Exception {
-        Endpoint wide = Endpoint.of(List.of(TestServers.with(20)), TestServers.METRICS, time.ambience(),
+        try (Endpoint wide = endpoint(20, 100)) {
+            CallDesk desk = new CallDesk(List.of(wide), line -> 1);
+            List<Place> held = rush(desk, 20);
+
+            leave(desk, held.removeLast(), turnedAway());
+
+            assertThat(wide.limit()).isEqualTo(18);
+            assertThat(wide.inFlight()).isEqualTo(19);
+            leave(desk, held.removeLast(), null);
+            assertThat(desk.enter(subject("line", 20), null, Duration.ZERO)).isEqualTo(new Place.TooLate());
+            leave(desk, held.removeLast(), null);
+            assertThat(desk.enter(subject("line", 20), null, Duration.ZERO)).isInstanceOf(Place.At.class);
+        }
+    }
+
+    @Test
+    void aServerThatTurnsAwayARushIsAskedLessAndNotGivenARest() throws Exception {
+        try (Endpoint wide = endpoint(20, 10)) {
+            CallDesk desk = new CallDesk(List.of(wide), line -> 1);
+            List<Place> held = rush(desk, 20);
+
+            held.subList(8, 20).forEach(place -> leave(desk, place, turnedAway()));
+
+            assertThat(wide.limit()).isBetween(8, 12);
+            assertThat(wide.state().isAvailable()).isTrue();
+        }
+    }
+
+    private Endpoint endpoint(int places, int breakerWindow) {
+        return Endpoint.of(List.of(TestServers.with(places, breakerWindow)), TestServers.METRICS, time.ambience(),
                 new Recorder(new SimpleMeterRegistry())).getFirst();
-        CallDesk desk = new CallDesk(List.of(wide), line -> 1);
+    }
+
+    private static List<Place> rush(CallDesk desk, int calls) throws InterruptedException {
         List<Place> held = new ArrayList<>();
-        for (int call = 0; call < 20; call++) {
+        for (int call = 0; call < calls; call++) {
             held.add(at(desk, "line", call));
         }
+        return held;
+    }
 
-        leave(desk, held.removeLast(), new CallResult.GaveUp<>(new Failure(Cause.OVERLOADED, "busy", 1, null)));
-
-        assertThat(wide.limit()).isEqualTo(18);
-        assertThat(wide.inFlight()).isEqualTo(19);
-        leave(desk, held.removeLast(), null);
-        assertThat(desk.enter(subject("line", 20), null, Duration.ZERO)).isEqualTo(new Place.TooLate());
-        leave(desk, held.removeLast(), null);
-        assertThat(desk.enter(subject("line", 20), null, Duration.ZERO)).isInstanceOf(Place.At.class);
-        wide.close();
+    private static CallResult<String> turnedAway() {
+        return new CallResult.GaveUp<>(new Failure(Cause.OVERLOADED, "busy", 1, null));
     }
 
     private static void leaveOneAt(Endpoint endpoint, CallDesk desk, List<Place> held) {

@@ -30,8 +30,8 @@ final class TestServers {
     }
 
     /** A server with many places, or few. */
-    static ServerSettings with(int places) {
-        return server("http://127.0.0.1:3/v1", null, null, places, 100);
+    static ServerSettings with(int places, int breakerWindow) {
+        return server("http://127.0.0.1:3/v1", null, null, places, breakerWindow);
     }
 
     private static ServerSettings server(String address, @Nullable Secret key, @Nullable Path file, int places,
