@@ -25,8 +25,9 @@ final class EmbeddingService {
             "raise the server's limit, or let the recipe's maxTokens keep captions short", MAX_BODY, false);
 
     private static final CallMetrics METRICS = new CallMetrics(MetricNames.EMBEDDING_CALLS,
-            MetricNames.EMBEDDING_RETRIES, MetricNames.EMBEDDING_LATENCY, MetricNames.EMBEDDING_CALLS_ACTIVE,
-            MetricNames.EMBEDDING_CALLS_LIMIT, MetricNames.EMBEDDING_CALLS_WAITING, MetricNames.EMBEDDING_BREAKER);
+            MetricNames.EMBEDDING_RETRIES, MetricNames.EMBEDDING_LATENCY, MetricNames.EMBEDDING_SENT,
+            MetricNames.EMBEDDING_CALLS_ACTIVE, MetricNames.EMBEDDING_CALLS_LIMIT, MetricNames.EMBEDDING_CALLS_WAITING,
+            MetricNames.EMBEDDING_BREAKER);
 
     private EmbeddingService() {}
 

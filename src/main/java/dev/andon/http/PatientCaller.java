@@ -1,5 +1,6 @@
 package dev.andon.http;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -181,9 +182,18 @@ public final class PatientCaller<T> implements AutoCloseable {
     private CallResult<T> request(Endpoint endpoint, RequestBody body, Instant deadline) throws InterruptedException {
         Duration left = left(deadline);
         Duration most = settings.callTimeout();
+        recorder.add(metrics.sent(), (double) length(body), "endpoint", endpoint.name());
         Exchange exchange = endpoint.transport().post(settings.service().path(), body,
                 left.compareTo(most) < 0 ? left : most);
         return outcomes.of(exchange, most, ambience.clock().instant());
+    }
+
+    private static long length(RequestBody body) {
+        try {
+            return Math.max(0, body.contentLength());
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** @param result null where the call was broken off */

@@ -30,6 +30,8 @@ public final class MetricNames {
     public static final String VLM_RETRIES = "andon.vlm.retries";
     /** Duration of calls that were answered; {@code endpoint}. */
     public static final String VLM_LATENCY = "andon.vlm.latency";
+    /** Bytes of requests to the model, repeated ones included; {@code endpoint}. */
+    public static final String VLM_SENT = "andon.vlm.sent.bytes";
     /** Tokens; {@code kind} is {@code prompt} or {@code completion}. */
     public static final String VLM_TOKENS = "andon.vlm.tokens";
     /** Requests to the model under way; {@code endpoint}. */
@@ -59,6 +61,8 @@ public final class MetricNames {
     public static final String EMBEDDING_RETRIES = "andon.embedding.retries";
     /** Duration of calls that were answered with embeddings; {@code endpoint}. */
     public static final String EMBEDDING_LATENCY = "andon.embedding.latency";
+    /** Bytes of requests for embeddings, repeated ones included; {@code endpoint}. */
+    public static final String EMBEDDING_SENT = "andon.embedding.sent.bytes";
     /** Requests for embeddings under way; {@code endpoint}. */
     public static final String EMBEDDING_CALLS_ACTIVE = "andon.embedding.calls.active";
     /** Requests for embeddings that may be under way at once; {@code endpoint}. */

@@ -25,7 +25,7 @@ final class ChatService {
             "send smaller images, or raise the server's limit", MAX_BODY, true);
 
     private static final CallMetrics METRICS = new CallMetrics(MetricNames.VLM_CALLS, MetricNames.VLM_RETRIES,
-            MetricNames.VLM_LATENCY, MetricNames.VLM_CALLS_ACTIVE, MetricNames.VLM_CALLS_LIMIT,
+            MetricNames.VLM_LATENCY, MetricNames.VLM_SENT, MetricNames.VLM_CALLS_ACTIVE, MetricNames.VLM_CALLS_LIMIT,
             MetricNames.VLM_CALLS_WAITING, MetricNames.VLM_BREAKER);
 
     private ChatService() {}

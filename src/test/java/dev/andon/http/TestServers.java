@@ -15,8 +15,8 @@ final class TestServers {
     private static final Service SERVICE = new Service("things", "things", "the things' server", "thing", "the model",
             "ask for less", "send less", 1 << 10, true);
 
-    static final CallMetrics METRICS = new CallMetrics("calls", "retries", "latency", "active", "limit", "waiting",
-            "breaker");
+    static final CallMetrics METRICS = new CallMetrics("calls", "retries", "latency", "sent", "active", "limit",
+            "waiting", "breaker");
 
     private TestServers() {}
 

@@ -12,6 +12,8 @@ import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Question;
 import dev.andon.core.sampling.Reply;
+import dev.andon.metrics.MetricNames;
+import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,17 @@ class SamplerRequestTest {
             assertThat(json.at("/messages/1/content/1/image_url/url").asText())
                     .isEqualTo("data:image/jpeg;base64,AQIDBA==");
             assertThat(json.at("/messages/1/content").size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void countsTheBytesOfRepeatedRequestsToo() throws Exception {
+        try (SamplerFixture vlm = SamplerFixture.started().answering(new MockResponse.Builder().code(503).build(),
+                Bodies.completion(Bodies.OK))) {
+            vlm.ask();
+
+            assertThat(vlm.recorder.counted(MetricNames.VLM_SENT))
+                    .isEqualTo((double) vlm.request().getBodySize() + vlm.request().getBodySize());
         }
     }
 
