@@ -17,7 +17,7 @@ import dev.andon.demo.cluster.ChildProcess;
 import dev.andon.demo.vlmserver.SimulatedVlmCommand;
 
 /** The simulated model's server in a child process. Any thread. */
-final class VlmProcess implements AutoCloseable {
+public final class VlmProcess implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -37,9 +37,10 @@ final class VlmProcess implements AutoCloseable {
      *
      * @param directory for its log
      * @param port      0 for a free one
+     * @param seed      of latencies, and of answers to which no seed is asked for
      * @throws IOException if it ends or does not listen within 30 seconds
      */
-    static VlmProcess start(Path directory, int port, long seed) throws IOException, InterruptedException {
+    public static VlmProcess start(Path directory, int port, long seed) throws IOException, InterruptedException {
         Path log = directory.resolve("simulated-vlm.log");
         ChildProcess child = ChildProcess.start(ChildCommand.ofThisProgram("simulated vision-language model", FLAGS,
                 SimulatedVlmCommand.class, List.of("--port", Integer.toString(port), "--slots", Integer.toString(SLOTS),
@@ -54,7 +55,7 @@ final class VlmProcess implements AutoCloseable {
     }
 
     /** Up to and with {@code /v1}. */
-    URI baseUrl() {
+    public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + port + "/v1");
     }
 

@@ -16,8 +16,10 @@ import picocli.CommandLine.Option;
             + " being made."})
 final class AllCommand implements Callable<Integer> {
 
-    private static final List<String> MEASUREMENTS = List.of("overhead", "embeddings", "latency", "saturation", "scale",
-            "memory");
+    private static final List<String> MEASUREMENTS = List.of("sampling", "measures", "overhead", "embeddings",
+            "latency",
+            "saturation",
+            "scale", "memory");
 
     @Option(names = "--quick", description = "A few minutes each at most.")
     private boolean quick;

@@ -4,8 +4,10 @@ import java.io.IOException;
 
 import dev.andon.bench.embedding.EmbeddingsCommand;
 import dev.andon.bench.latency.LatencyCommand;
+import dev.andon.bench.measures.MeasuresCommand;
 import dev.andon.bench.memory.MemoryCommand;
 import dev.andon.bench.overhead.OverheadCommand;
+import dev.andon.bench.sampling.SamplingCommand;
 import dev.andon.bench.saturation.SaturationCommand;
 import dev.andon.bench.scale.ScaleCommand;
 import picocli.CommandLine;
@@ -17,8 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "andon bench", mixinStandardHelpOptions = true, description = {
     "Measures what the program claims, beside what one would otherwise use, in one run on this machine."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
         OverheadCommand.class, EmbeddingsCommand.class, LatencyCommand.class, SaturationCommand.class,
-        ScaleCommand.class,
-        MemoryCommand.class, AllCommand.class})
+        ScaleCommand.class, SamplingCommand.class, MeasuresCommand.class, MemoryCommand.class, AllCommand.class})
 public final class Bench implements Runnable {
 
     @Spec

@@ -37,4 +37,11 @@ public record Recipe(
         @Nullable QualityGate gate,
         double auditShare,
         Audit audit,
-        ThresholdRule threshold) {}
+        ThresholdRule threshold) {
+
+    /** The same recipe with another sampling plan. */
+    public Recipe sampledBy(SamplingPlan other) {
+        return new Recipe(id, revision, selector, model, prompt, labels, captionLanguage, other, measure, limits, gate,
+                auditShare, audit, threshold);
+    }
+}

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Captions as models write them about parts, 8 to 24 words each, the same for the same seed. */
-final class Captions {
+public final class Captions {
 
     private static final int LEAST = 8;
     private static final int MOST = 24;
@@ -17,7 +17,8 @@ final class Captions {
 
     private Captions() {}
 
-    static List<String> of(int count, long seed) {
+    /** So many of them. */
+    public static List<String> of(int count, long seed) {
         Random random = new Random(seed);
         return IntStream.range(0, count).mapToObj(i -> caption(random)).toList();
     }
