@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
             + "their own calls. Arrivals by chance (Poisson)."})
 public final class LatencyCommand implements Callable<Integer> {
 
-    private static final List<Contender> CONTENDERS = List.of(Contender.ANDON, Contender.JOINED, Contender.PARALLEL,
-            Contender.FLINK_100, Contender.FLINK_1000);
+    private static final List<Contender> CONTENDERS = List.of(Contender.ANDON, Contender.NOT_HEDGING, Contender.JOINED,
+            Contender.PARALLEL, Contender.FLINK_100, Contender.FLINK_1000);
     private static final double[] SHARES = {0.5, 0.9, 0.99, 0.999};
 
     @Mixin

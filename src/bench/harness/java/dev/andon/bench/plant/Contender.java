@@ -22,6 +22,8 @@ public enum Contender {
     BARE("dev.andon.bench.contender.BareLoop", "", "", 0),
     /** The program as shipped. */
     ANDON(Andon.class.getName(), "", "", 0),
+    /** The same, and no late sample is asked for again. */
+    NOT_HEDGING(Andon.class.getName(), "inspect.hedge.maxShare=0", "", 0),
     /** The program's engine with a model that answers at once, within the process. */
     ENGINE("dev.andon.bench.contender.Engine", "sampler", "", 0),
     /** The program's engine with sentence vectors that cost nothing. */
@@ -70,7 +72,11 @@ public enum Contender {
 
     /** Whether it writes the program's own records of decisions. */
     public boolean writesInspections() {
-        return this == ANDON || this == ENGINE || this == FREE_VECTORS;
+        return isAndon() || this == ENGINE || this == FREE_VECTORS;
+    }
+
+    private boolean isAndon() {
+        return main.equals(Andon.class.getName());
     }
 
     /** The topic that it writes decisions to; accepted ones, where it tells them apart. */
@@ -86,13 +92,15 @@ public enum Contender {
     /** Starts its process with other flags of the virtual machine. */
     public ChildProcess start(Job job, List<String> flags) throws IOException {
         List<String> arguments = new ArrayList<>();
-        if (this == ANDON) {
+        Stream<String> own = Stream.of(variant).filter(name -> !name.isEmpty());
+        if (isAndon()) {
             arguments.addAll(List.of("run", "--config",
                     ProjectFolder.find(Path.of("config", "andon.yaml")).toString()));
-            job.settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
+            Stream.concat(job.settings().stream(), own)
+                    .forEach(setting -> arguments.addAll(List.of("--set", setting)));
         } else {
             arguments.add(job.write().toString());
-            Stream.of(variant).filter(name -> !name.isEmpty()).forEach(arguments::add);
+            own.forEach(arguments::add);
         }
         return ChildProcess.start(new ChildCommand(title(), flags, classPath(), main, arguments,
                 job.directory().resolve("log")));
@@ -101,7 +109,7 @@ public enum Contender {
     /** That of the program alone; or this one, with the libraries of its module in front. */
     private String classPath() {
         String own = System.getProperty("java.class.path", "");
-        if (this == ANDON) {
+        if (isAndon()) {
             return place(Andon.class).toString();
         }
         if (module.isEmpty()) {

@@ -24,6 +24,11 @@ record Scale(int runs, int slots, Latency latency, Duration warmUp, Duration win
     static final Scale QUICK = new Scale(1, 64, new Latency(Duration.ofMillis(800), 0.25, 0), Duration.ofSeconds(6),
             Duration.ofSeconds(3), 3);
 
+    /** The same with another time before anything is counted. */
+    Scale warmedUpFor(Duration time) {
+        return new Scale(runs, slots, latency, time, window, windows);
+    }
+
     /** Frames that nobody can decide within a run. */
     long frames(Layout layout) {
         double capacity = slots / (layout.samples() * latency.mean().toNanos() / 1e9);
