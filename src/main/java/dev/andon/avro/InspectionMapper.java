@@ -6,6 +6,7 @@ import dev.andon.core.decision.ImageReference;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Purpose;
 import dev.andon.core.frame.FrameId;
+import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
 import dev.andon.core.sampling.StoppingRule;
@@ -42,12 +43,12 @@ final class InspectionMapper implements Mapper<dev.andon.schema.Inspection, Insp
         var to = dev.andon.schema.Inspection.newBuilder().setInspectionId(from.id()).setLineId(from.line().value())
                 .setLineSequence(from.lineSequence()).setPurpose(Fields.name(from.purpose()))
                 .setUncertainty(from.uncertainty()).setSamples(SampleMapper.toAvro(from.samples()))
-                .setInvalidSamples(from.asking().invalid()).setAskedSamples(from.asking().asked())
-                .setStoppedBy(Fields.name(from.asking().stoppedBy())).setImage(Fields.buffer(from.imageBytes()))
+                .setImage(Fields.buffer(from.imageBytes()))
                 .setImageType(from.imageType()).setLot(from.lot()).setCapturedAt(from.times().captured())
                 .setReceivedAt(from.times().received()).setDecidedAt(from.times().decided())
                 .setSimulated(from.simulated());
         writeSubject(to, from.frame());
+        writeAsking(to, from.asking());
         writeImage(to, from.image());
         DecisionMapper.write(to, from.decision());
         ScoresMapper.write(to, from.scores());
@@ -57,7 +58,21 @@ final class InspectionMapper implements Mapper<dev.andon.schema.Inspection, Insp
 
     private static Inspection.Asking asking(dev.andon.schema.Inspection from) throws MalformedRecordException {
         return new Inspection.Asking(from.getAskedSamples(), from.getInvalidSamples(),
-                Fields.optional("stoppedBy", StoppingRule.Kind.class, from.getStoppedBy()));
+                Fields.optional("stoppedBy", StoppingRule.Kind.class, from.getStoppedBy()), sent(from));
+    }
+
+    private static @Nullable ImageSize sent(dev.andon.schema.Inspection from) {
+        return from.getSentWidth() == null || from.getSentHeight() == null
+                ? null
+                : new ImageSize(from.getSentWidth(), from.getSentHeight());
+    }
+
+    private static void writeAsking(dev.andon.schema.Inspection.Builder to, Inspection.Asking asking) {
+        to.setInvalidSamples(asking.invalid()).setAskedSamples(asking.asked())
+                .setStoppedBy(Fields.name(asking.stoppedBy()));
+        if (asking.sent() != null) {
+            to.setSentWidth(asking.sent().width()).setSentHeight(asking.sent().height());
+        }
     }
 
     private static Inspection.Subject subject(dev.andon.schema.Inspection from) throws MalformedRecordException {

@@ -64,12 +64,14 @@ final class RecipeMapper {
 
     private static SamplingPlan plan(String path, dev.andon.schema.Recipe from) throws MalformedRecordException {
         return new SamplingPlan(from.getSamples(), from.getMinSamples(), from.getTemperature(), from.getMaxTokens(),
-                Duration.ofMillis(from.getTimeLimitMillis()), StoppingMapper.toCore(path, from));
+                Duration.ofMillis(from.getTimeLimitMillis()), StoppingMapper.toCore(path, from),
+                from.getMaxImageSide());
     }
 
     private static void writePlan(dev.andon.schema.Recipe.Builder to, SamplingPlan plan) {
         to.setSamples(plan.samples()).setMinSamples(plan.minSamples()).setTemperature(plan.temperature())
-                .setMaxTokens(plan.maxTokens()).setTimeLimitMillis(plan.timeLimit().toMillis());
+                .setMaxTokens(plan.maxTokens()).setTimeLimitMillis(plan.timeLimit().toMillis())
+                .setMaxImageSide(plan.maxImageSide());
         StoppingMapper.write(to, plan.stopping());
     }
 

@@ -52,6 +52,9 @@ final class PolicyTree {
         tree.put("maxTokens", recipe.plan().maxTokens());
         tree.put("timeLimit", recipe.plan().timeLimit().toMillis() + "ms");
         tree.put("stopping", stopping(recipe.plan()));
+        if (recipe.plan().maxImageSide() != null) {
+            tree.put("maxImageSide", recipe.plan().maxImageSide());
+        }
     }
 
     /** Waves as large as N are left out, as who writes a policy would do. */

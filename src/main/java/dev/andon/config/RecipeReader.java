@@ -69,7 +69,8 @@ final class RecipeReader {
         int samples = s.get("samples", 5, INTEGER);
         return new SamplingPlan(samples, s.get("minSamples", 3, INTEGER),
                 s.get("temperature", 1.0, DECIMAL), s.get("maxTokens", 200, INTEGER),
-                s.get("timeLimit", Duration.ofSeconds(30), DURATION), stopping(samples));
+                s.get("timeLimit", Duration.ofSeconds(30), DURATION), stopping(samples),
+                s.find("maxImageSide", INTEGER).orElse(null));
     }
 
     private StoppingRule stopping(int samples) {

@@ -29,6 +29,7 @@ import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
@@ -80,7 +81,7 @@ final class Generated {
     private Recipe recipe() {
         return new Recipe(text(), random.nextInt(), new Selector(words(), words()), text(), text(), labels(), text(),
                 new SamplingPlan(random.nextInt(9), random.nextInt(9), random.nextDouble(), random.nextInt(999),
-                        Duration.ofMillis(random.nextInt(99_999)), stopping()),
+                        Duration.ofMillis(random.nextInt(99_999)), stopping(), maybe(() -> random.nextInt(9999))),
                 text(), new Limits(random.nextDouble(), random.nextDouble()),
                 maybe(() -> new QualityGate(random.nextDouble(), random.nextDouble(), random.nextDouble())),
                 random.nextDouble(), any(Audit.values()), rule());
@@ -96,7 +97,8 @@ final class Generated {
 
     private Inspection.Asking asking() {
         return new Inspection.Asking(random.nextInt(9), random.nextInt(9),
-                maybe(() -> any(StoppingRule.Kind.values())));
+                maybe(() -> any(StoppingRule.Kind.values())),
+                maybe(() -> new ImageSize(random.nextInt(), random.nextInt())));
     }
 
     private ThresholdRule rule() {

@@ -25,6 +25,7 @@ import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
@@ -58,18 +59,18 @@ final class KnownRecords {
     static final List<LinePolicy> POLICIES = List.of(new LinePolicy(LINE, 7, "A. Author", "P. Approver", List.of(
             new Recipe("bracket", 3, new Selector(Set.of("cam-1"), Set.of("part 5")), "some-model", "Is it flat?",
                     new Labels(List.of(new Label("ok", Result.OK, "flat"), new Label("bent", Result.NOT_OK, ""))),
-                    "en", new SamplingPlan(5, 3, 0.7, 200, Duration.ofSeconds(20), new StoppingRule.AllSamples()),
+                    "en", new SamplingPlan(5, 3, 0.7, 200, Duration.ofSeconds(20), new StoppingRule.AllSamples(), null),
                     "caption-diversity",
                     new Limits(0.4, 0.2), new QualityGate(0.1, 0.2, 0.9), 0.05, Audit.BEFORE,
                     new ThresholdRule.Fixed(0.25, "J. Doe")),
             new Recipe("other", 1, new Selector(Set.of(), Set.of()), "other-model", "Is it good?",
                     new Labels(List.of(new Label("good", Result.OK, ""))), "de",
-                    new SamplingPlan(7, 2, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples()),
+                    new SamplingPlan(7, 2, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), null),
                     "answer-entropy", new Limits(0.5, 0.1),
                     null, 0, Audit.AFTER, new ThresholdRule.Learnt(ThresholdMode.RISK)))),
-            stopping());
+            stopping(), smaller());
 
-    static final List<Inspection> INSPECTIONS = List.of(accepted(), lost(), stopped());
+    static final List<Inspection> INSPECTIONS = List.of(accepted(), lost(), stopped(), shownSmaller());
 
     private KnownRecords() {}
 
@@ -84,7 +85,7 @@ final class KnownRecords {
         return new Inspection("i-1", new Inspection.Subject(new FrameId("f-1"), "cam-1", "station 2", "unit 3",
                 "order 4", "part 5"), LINE, 42L,
                 new Decision(Route.ACCEPTED, null, Result.OK, new Answer("ok"), "0.125 is at most 0.25", true, true),
-                Purpose.AUDIT, scores, 0.125, samples, new Inspection.Asking(0, 1, null), applied,
+                Purpose.AUDIT, scores, 0.125, samples, new Inspection.Asking(0, 1, null, null), applied,
                 new ImageReference(URI.create("file:///store/cafe.jpg"), new Position("frames", 3, 99), SHA), IMAGE,
                 "image/jpeg", 0.01, new Inspection.Times(CAPTURED, CAPTURED.plusMillis(5), CAPTURED.plusMillis(900)),
                 true);
@@ -104,7 +105,8 @@ final class KnownRecords {
         return new Inspection("i-3", new Inspection.Subject(new FrameId("f-3"), "cam-1", null, null, null, null), LINE,
                 43L, new Decision(Route.HUMAN_REVIEW, Reason.ABSTAINED, Result.NOT_DECIDABLE, Answer.UNSURE,
                         "the most frequent answer is unsure, 3 of 3", false, false),
-                Purpose.DECIDE, null, null, List.of(), new Inspection.Asking(4, 1, StoppingRule.Kind.LOSSLESS), null,
+                Purpose.DECIDE, null, null, List.of(), new Inspection.Asking(4, 1, StoppingRule.Kind.LOSSLESS, null),
+                null,
                 new ImageReference(null, new Position("frames", 3, 100), SHA), null, null, 0.7,
                 new Inspection.Times(CAPTURED, CAPTURED, CAPTURED.plusSeconds(1)), false);
     }
@@ -116,10 +118,31 @@ final class KnownRecords {
                         stopping("window", new StoppingRule.UnanimousWindow(4, 0.125))));
     }
 
+    /** Since version 3: the model was shown a smaller copy. */
+    private static Inspection shownSmaller() {
+        return new Inspection("i-4", new Inspection.Subject(new FrameId("f-4"), "cam-1", null, null, null, null), LINE,
+                44L, new Decision(Route.HUMAN_REVIEW, Reason.ABSTAINED, Result.NOT_DECIDABLE, Answer.UNSURE,
+                        "the most frequent answer is unsure, 3 of 3", false, false),
+                Purpose.DECIDE, null, null, List.of(), new Inspection.Asking(5, 0, null, new ImageSize(1024, 768)),
+                null,
+                new ImageReference(null, new Position("frames", 3, 101), SHA), null, null, 0.7,
+                new Inspection.Times(CAPTURED, CAPTURED, CAPTURED.plusSeconds(1)), false);
+    }
+
+    /** Since version 3: a recipe that has images scaled down. */
+    private static LinePolicy smaller() {
+        return new LinePolicy(LINE, 9, "A. Author", null, List.of(new Recipe("small", 1,
+                new Selector(Set.of(), Set.of()), "some-model", "Is it flat?",
+                new Labels(List.of(new Label("ok", Result.OK, ""))), "en",
+                new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), 1024),
+                "caption-diversity", new Limits(0.4, 0.2), null, 0, Audit.AFTER,
+                new ThresholdRule.Learnt(ThresholdMode.RISK))));
+    }
+
     private static Recipe stopping(String id, StoppingRule rule) {
         return new Recipe(id, 1, new Selector(Set.of(), Set.of()), "some-model", "Is it flat?",
                 new Labels(List.of(new Label("ok", Result.OK, ""))), "en",
-                new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), rule), "caption-diversity",
+                new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), rule, null), "caption-diversity",
                 new Limits(0.4, 0.2), null, 0, Audit.AFTER, new ThresholdRule.Learnt(ThresholdMode.RISK));
     }
 }

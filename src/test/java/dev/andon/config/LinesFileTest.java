@@ -71,7 +71,7 @@ class LinesFileTest {
         assertThat(recipe.labels().all()).containsExactly(new Label("ok", Result.OK, ""),
                 new Label("missing_hole", Result.NOT_OK, "A hole is missing."));
         assertThat(recipe.plan()).isEqualTo(new SamplingPlan(5, 3, 1.0, 200, Duration.ofSeconds(30),
-                new StoppingRule.Lossless(5, 5)));
+                new StoppingRule.Lossless(5, 5), null));
         assertThat(recipe.measure()).isEqualTo("caption-diversity");
         assertThat(recipe.gate()).isNull();
         assertThat(recipe.audit()).isEqualTo(Audit.AFTER);
@@ -89,6 +89,7 @@ class LinesFileTest {
                     temperature: 0.7
                     maxTokens: 100
                     timeLimit: 12s
+                    maxImageSide: 1024
                     measure: ngram-diversity
                     maxAbstainShare: 0.3
                     maxDisagreement: 0.1
@@ -102,7 +103,7 @@ class LinesFileTest {
         assertThat(recipe.selector().partNumbers()).isEqualTo(Set.of("p-1", "p-2"));
         assertThat(recipe.captionLanguage()).isEqualTo("ja");
         assertThat(recipe.plan()).isEqualTo(new SamplingPlan(7, 4, 0.7, 100, Duration.ofSeconds(12),
-                new StoppingRule.Lossless(7, 7)));
+                new StoppingRule.Lossless(7, 7), 1024));
         assertThat(recipe.gate()).isEqualTo(new QualityGate(20, 0.05, 0.95));
         assertThat(recipe.audit()).isEqualTo(Audit.BEFORE);
         assertThat(recipe.threshold()).isEqualTo(new ThresholdRule.Fixed(0.25, "J. Doe"));

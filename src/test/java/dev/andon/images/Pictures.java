@@ -24,6 +24,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Images made for tests: a plate with holes, encoded and damaged in every way. */
 public final class Pictures {
 
+    /** Adobe's marker, for components that are stored as they are. */
+    private static final byte[] ADOBE = {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0,
+        0};
+
     private Pictures() {}
 
     public static BufferedImage plate(int width, int height, int type) {
@@ -88,8 +92,7 @@ public final class Pictures {
 
     /** Red, green and blue as they are, not as luma and colour differences: so says Adobe's marker. */
     public static byte[] rgbJpeg(BufferedImage image) throws IOException {
-        byte[] adobe = {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
-        return with(jpeg(image.getRaster()), 2, adobe);
+        return with(jpeg(image.getRaster()), 2, ADOBE);
     }
 
     /** Four components without a marker that says what they mean: CMYK to every decoder. */
@@ -101,6 +104,11 @@ public final class Pictures {
             }
         }
         return jpeg(raster);
+    }
+
+    /** Cyan, magenta, yellow and black as printers have them, and a marker that says so: Adobe's, with all inverted. */
+    public static byte[] cmykJpegOfAdobe() throws IOException {
+        return with(cmykJpeg(), 2, ADOBE);
     }
 
     /** The bands as they are, each a component. */

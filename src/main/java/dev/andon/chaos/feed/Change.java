@@ -63,7 +63,8 @@ final class Change {
     }
 
     private static SamplingPlan plan(SamplingPlan plan, int samples, Duration limit, StoppingRule stopping) {
-        return new SamplingPlan(samples, 2, plan.temperature(), plan.maxTokens(), limit, stopping);
+        return new SamplingPlan(samples, 2, plan.temperature(), plan.maxTokens(), limit, stopping,
+                plan.maxImageSide());
     }
 
     private static LinePolicy with(LinePolicy policy, long version, List<Recipe> recipes) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.sampling.Sample;
 import dev.andon.core.sampling.StoppingRule;
@@ -97,11 +98,13 @@ public record Inspection(
      * @param asked     samples that were asked for, those in place of others included
      * @param invalid   answers that were no samples
      * @param stoppedBy the rule that ended the questions before there were N samples; null where none did
+     * @param sent      size of the smaller copy of the image that the model was shown; null where it was shown the image
+     *                  itself, or nothing
      */
-    public record Asking(int asked, int invalid, StoppingRule.@Nullable Kind stoppedBy) {
+    public record Asking(int asked, int invalid, StoppingRule.@Nullable Kind stoppedBy, @Nullable ImageSize sent) {
 
         /** Of a frame that nobody was asked about. */
-        public static final Asking NOTHING = new Asking(0, 0, null);
+        public static final Asking NOTHING = new Asking(0, 0, null, null);
     }
 
     /** By what it was decided. */

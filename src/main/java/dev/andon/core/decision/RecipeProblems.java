@@ -14,6 +14,8 @@ final class RecipeProblems {
     private static final int FEWEST_SAMPLES = 2;
     private static final int MOST_SAMPLES = 50;
     private static final double HIGHEST_TEMPERATURE = 2;
+    private static final int SHORTEST_SIDE = 64;
+    private static final int LONGEST_SIDE = 16_384;
     private static final Duration LONGEST_TIME = Duration.ofDays(1);
 
     private RecipeProblems() {}
@@ -51,7 +53,15 @@ final class RecipeProblems {
         complaints.unless(plan.maxTokens() >= 1, "maxTokens", plan.maxTokens(), "give at least 1");
         complaints.unless(plan.timeLimit().isPositive() && plan.timeLimit().compareTo(LONGEST_TIME) <= 0, "timeLimit",
                 plan.timeLimit(), "give a time above 0 and up to a day, for instance 30s");
+        reportImageSide(plan, complaints);
         reportStopping(plan, complaints.under("stopping"));
+    }
+
+    private static void reportImageSide(SamplingPlan plan, Complaints complaints) {
+        Integer side = plan.maxImageSide();
+        complaints.unless(side == null || (side >= SHORTEST_SIDE && side <= LONGEST_SIDE), "maxImageSide",
+                String.valueOf(side), "give " + SHORTEST_SIDE + " to " + LONGEST_SIDE
+                        + " pixels, or leave it out to send images as they come");
     }
 
     private static void reportStopping(SamplingPlan plan, Complaints complaints) {

@@ -2,6 +2,8 @@ package dev.andon.core.sampling;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How often and how a model is asked about one frame.
  *
@@ -11,12 +13,14 @@ import java.time.Duration;
  * @param maxTokens   per sample; at least 1
  * @param timeLimit   from the first attempt to the decision
  * @param stopping    when fewer than N samples do
+ * @param maxImageSide pixels that the longer side of the image has at most when it is sent; null for any number, so that it
+ *                     is sent as the camera encoded it
  */
 public record SamplingPlan(int samples, int minSamples, double temperature, int maxTokens, Duration timeLimit,
-        StoppingRule stopping) {
+        StoppingRule stopping, @Nullable Integer maxImageSide) {
 
     /** The same plan with another stopping rule. */
     public SamplingPlan stoppingBy(StoppingRule rule) {
-        return new SamplingPlan(samples, minSamples, temperature, maxTokens, timeLimit, rule);
+        return new SamplingPlan(samples, minSamples, temperature, maxTokens, timeLimit, rule, maxImageSide);
     }
 }

@@ -17,6 +17,7 @@ import dev.andon.core.decision.Purpose;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Route;
 import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.Sha256;
 import dev.andon.core.sampling.Sample;
@@ -31,8 +32,8 @@ final class InspectionWriter {
 
     private InspectionWriter() {}
 
-    static Inspection write(Dossier dossier, Findings findings, Decision decision, Shown shown,
-            Instant decided, boolean simulated) {
+    static Inspection write(Dossier dossier, Findings findings, Decision decision, @Nullable ImageSize sent,
+            Shown shown, Instant decided, boolean simulated) {
         Frame frame = dossier.frame();
         Scores scores = findings.scores();
         SamplingOutcome sampling = findings.sampling();
@@ -42,16 +43,17 @@ final class InspectionWriter {
         Purpose purpose = decision.route() == Route.HUMAN_REVIEW ? Purpose.DECIDE : null;
         Times times = new Times(frame == null ? null : frame.capturedAt(), dossier.receivedAt(), decided);
         return new Inspection(id(dossier), subject(frame), dossier.line(), null, decision, purpose, scores, uncertainty,
-                samples, asking(recipe, sampling), applied(dossier),
+                samples, asking(recipe, sampling, sent), applied(dossier),
                 reference(dossier, shown.stored()),
                 shown.inline(), shown.type(), dossier.lot(), times, simulated);
     }
 
-    private static Asking asking(@Nullable Recipe recipe, @Nullable SamplingOutcome sampling) {
+    private static Asking asking(@Nullable Recipe recipe, @Nullable SamplingOutcome sampling,
+            @Nullable ImageSize sent) {
         return sampling == null || recipe == null
                 ? Asking.NOTHING
                 : new Asking(sampling.asked(), sampling.invalid(),
-                        sampling.stopped() ? recipe.plan().stopping().kind() : null);
+                        sampling.stopped() ? recipe.plan().stopping().kind() : null, sent);
     }
 
     /** The same in every repetition, and different for each record, also where a frame id is used twice. */

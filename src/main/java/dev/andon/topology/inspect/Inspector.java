@@ -23,6 +23,7 @@ import dev.andon.core.decision.Stopping;
 import dev.andon.core.decision.Threshold;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageQuality;
+import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.Sha256;
 import dev.andon.core.sampling.Question;
 import dev.andon.core.sampling.Sample;
@@ -32,10 +33,12 @@ import dev.andon.core.sampling.Seeds;
 import dev.andon.core.uncertainty.Embedder;
 import dev.andon.core.uncertainty.Measures;
 import dev.andon.core.uncertainty.Scores;
+import dev.andon.images.Downscaler;
 import dev.andon.images.ImageLoader;
 import dev.andon.images.ImageStore;
 import dev.andon.images.LoadedImage;
 import dev.andon.images.LoadedImage.Loaded;
+import dev.andon.images.SmallerCopy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +56,7 @@ final class Inspector {
 
     private final ImageLoader loader;
     private final ImageStore store;
+    private final Downscaler downscaler = new Downscaler();
     private final Sampler sampler;
     private final SampleCollector collector;
     private final @Nullable Embedder embedder;
@@ -92,18 +96,22 @@ final class Inspector {
         Findings findings = findings(known, loaded, null, null);
         if (frame == null || loaded == null || known.basis() == null
                 || DecisionRules.beforeSampling(findings).isPresent()) {
-            return Optional.of(write(known, loaded, findings));
+            return Optional.of(write(known, loaded, findings, null));
         }
         Instant begun = clock.instant();
         Recipe recipe = known.basis().recipe();
         Instant deadline = unasked == null ? begun.plus(recipe.plan().timeLimit()) : begun;
+        Integer maxSide = recipe.plan().maxImageSide();
+        @Nullable
+        SmallerCopy copy = unasked != null || maxSide == null ? null : downscaler.copy(loaded, maxSide).orElse(null);
         SamplingOutcome sampling = unasked == null
-                ? sample(frame, loaded, known, known.basis(), deadline, arrived)
+                ? sample(question(frame, recipe, loaded, copy), known, known.basis(), deadline, arrived)
                 : SamplingOutcome.unasked(known.basis().kept(), unasked.detail());
         if (unasked == null && isHeld(recipe, sampling, begun)) {
             return Optional.empty();
         }
-        return Optional.of(write(known, loaded, findings(known, loaded, sampling, score(recipe, sampling, deadline))));
+        return Optional.of(write(known, loaded, findings(known, loaded, sampling, score(recipe, sampling, deadline)),
+                copy == null ? null : copy.size()));
     }
 
     /** Whether there are too few samples because of an outage, in which frames are held: another frame's would be, too. */
@@ -121,18 +129,23 @@ final class Inspector {
 
     /** The record of a frame that has a problem, without a look at its image. */
     Inspection untouched(Dossier dossier) {
-        return write(dossier, null, findings(dossier, null, null, null));
+        return write(dossier, null, findings(dossier, null, null, null), null);
     }
 
-    private SamplingOutcome sample(Frame frame, Loaded image, Dossier dossier, Dossier.Basis basis, Instant deadline,
+    private static Question question(Frame frame, Recipe recipe, Loaded image, @Nullable SmallerCopy copy) {
+        return new Question(frame.line(), frame.id(), recipe.model(), recipe.prompt(), recipe.labels(),
+                recipe.captionLanguage(), recipe.plan().temperature(), recipe.plan().maxTokens(),
+                copy == null ? image.bytes() : copy.bytes(),
+                copy == null ? image.contentType() : copy.contentType());
+    }
+
+    private SamplingOutcome sample(Question question, Dossier dossier, Dossier.Basis basis, Instant deadline,
             Consumer<Sample> arrived) throws InterruptedException {
         Recipe recipe = basis.recipe();
-        Question question = new Question(frame.line(), frame.id(), recipe.model(), recipe.prompt(), recipe.labels(),
-                recipe.captionLanguage(),
-                recipe.plan().temperature(), recipe.plan().maxTokens(), image.bytes(), image.contentType());
         Stopping stopping = new Stopping(recipe, basis.threshold(), dossier.lot(),
                 samples -> score(recipe, samples, deadline));
-        return collector.collect(question, recipe.plan(), Seeds.baseOf(frame.id()), basis.kept(), stopping, arrived);
+        return collector.collect(question, recipe.plan(), Seeds.baseOf(question.frame()), basis.kept(), stopping,
+                arrived);
     }
 
     /** @param deadline of the frame */
@@ -163,11 +176,12 @@ final class Inspector {
         return new Findings(dossier.problem(), recipe, quality, sampling, scores, threshold, dossier.lot());
     }
 
-    private Inspection write(Dossier dossier, @Nullable Loaded image, Findings findings) {
+    private Inspection write(Dossier dossier, @Nullable Loaded image, Findings findings, @Nullable ImageSize sent) {
         Decision decision = DecisionRules.decide(findings);
         boolean forPeople = decision.route() == Route.HUMAN_REVIEW || decision.auditCopy();
         Shown shown = forPeople && image != null ? show(dossier, image) : Shown.NOTHING;
-        return InspectionWriter.write(dossier, findings, decision, shown, clock.instant(), settings.simulated());
+        return InspectionWriter.write(dossier, findings, decision, sent, shown, clock.instant(),
+                settings.simulated());
     }
 
     private Shown show(Dossier dossier, Loaded image) {

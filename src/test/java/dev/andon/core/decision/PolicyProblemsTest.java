@@ -54,6 +54,8 @@ class PolicyProblemsTest {
             mistake(it -> it.timeLimit = Duration.ZERO, "timeLimit", "PT0S", "above 0"),
             mistake(it -> it.timeLimit = Duration.ofSeconds(Long.MAX_VALUE), "timeLimit",
                     Duration.ofSeconds(Long.MAX_VALUE).toString(), "up to a day"),
+            mistake(it -> it.maxImageSide = 63, "maxImageSide", "63", "64 to 16384 pixels"),
+            mistake(it -> it.maxImageSide = 16_385, "maxImageSide", "16385", "leave it out"),
             mistake(it -> it.measure = "diversity", "measure", "diversity", "abstain-share, answer-disagreement, "),
             mistake(it -> {
                 it.measure = "rouge-diversity";
@@ -106,6 +108,8 @@ class PolicyProblemsTest {
             it -> it.maxDisagreement = 0,
             it -> it.auditShare = 1,
             it -> it.timeLimit = Duration.ofDays(1),
+            it -> it.maxImageSide = 64,
+            it -> it.maxImageSide = 16_384,
             it -> it.threshold = new ThresholdRule.Fixed(0, "J. Doe"),
             it -> it.threshold = new ThresholdRule.Fixed(1, "J. Doe"),
             it -> it.threshold = new ThresholdRule.Learnt(ThresholdMode.BUDGET));

@@ -32,6 +32,7 @@ class RecipeHashTest {
             recipe -> recipe.temperature = 0.9,
             recipe -> recipe.maxTokens = 201,
             recipe -> recipe.timeLimit = Duration.ofMillis(30_001),
+            recipe -> recipe.maxImageSide = 1024,
             recipe -> recipe.measure = "ngram-diversity",
             recipe -> recipe.maxAbstainShare = 0.5,
             recipe -> recipe.maxDisagreement = 0.3,

@@ -31,6 +31,8 @@ final class TestRecipe {
     int maxTokens = 200;
     Duration timeLimit = Duration.ofSeconds(30);
     StoppingRule stopping = new StoppingRule.AllSamples();
+    @Nullable
+    Integer maxImageSide;
     String measure = Measures.CAPTION_DIVERSITY;
     double maxAbstainShare = 0.4;
     double maxDisagreement = 0.2;
@@ -52,7 +54,8 @@ final class TestRecipe {
 
     private Recipe build() {
         return new Recipe(id, revision, new Selector(cameras, partNumbers), model, prompt, new Labels(labels),
-                captionLanguage, new SamplingPlan(samples, minSamples, temperature, maxTokens, timeLimit, stopping),
+                captionLanguage, new SamplingPlan(samples, minSamples, temperature, maxTokens, timeLimit, stopping,
+                        maxImageSide),
                 measure,
                 new Limits(maxAbstainShare, maxDisagreement), gate, auditShare, audit, threshold);
     }

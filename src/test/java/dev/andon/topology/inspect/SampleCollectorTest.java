@@ -225,7 +225,7 @@ class SampleCollectorTest {
     }
 
     private static SamplingPlan plan(StoppingRule stopping) {
-        return new SamplingPlan(5, 3, 1, 100, LIMIT, stopping);
+        return new SamplingPlan(5, 3, 1, 100, LIMIT, stopping, null);
     }
 
     private Recipe recipe() {
