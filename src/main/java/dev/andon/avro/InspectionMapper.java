@@ -58,7 +58,8 @@ final class InspectionMapper implements Mapper<dev.andon.schema.Inspection, Insp
 
     private static Inspection.Asking asking(dev.andon.schema.Inspection from) throws MalformedRecordException {
         return new Inspection.Asking(from.getAskedSamples(), from.getInvalidSamples(),
-                Fields.optional("stoppedBy", StoppingRule.Kind.class, from.getStoppedBy()), sent(from));
+                Fields.optional("stoppedBy", StoppingRule.Kind.class, from.getStoppedBy()), sent(from),
+                reuse(from));
     }
 
     private static @Nullable ImageSize sent(dev.andon.schema.Inspection from) {
@@ -67,11 +68,25 @@ final class InspectionMapper implements Mapper<dev.andon.schema.Inspection, Insp
                 : new ImageSize(from.getSentWidth(), from.getSentHeight());
     }
 
+    private static Inspection.@Nullable Reuse reuse(dev.andon.schema.Inspection from) throws MalformedRecordException {
+        @Nullable
+        String frame = from.getReusedFrameId();
+        return frame == null
+                ? null
+                : new Inspection.Reuse(Fields.id("reusedFrameId", frame, FrameId::new),
+                        Fields.present("reusedFrameOffset", from.getReusedFrameOffset()),
+                        Fields.present("sceneDifference", from.getSceneDifference()));
+    }
+
     private static void writeAsking(dev.andon.schema.Inspection.Builder to, Inspection.Asking asking) {
         to.setInvalidSamples(asking.invalid()).setAskedSamples(asking.asked())
                 .setStoppedBy(Fields.name(asking.stoppedBy()));
         if (asking.sent() != null) {
             to.setSentWidth(asking.sent().width()).setSentHeight(asking.sent().height());
+        }
+        if (asking.reuse() != null) {
+            to.setReusedFrameId(asking.reuse().frame().value()).setReusedFrameOffset(asking.reuse().offset())
+                    .setSceneDifference(asking.reuse().difference());
         }
     }
 

@@ -16,6 +16,7 @@ import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StillScene;
 import org.jspecify.annotations.Nullable;
 
 /** Recipes of policies. Paths in messages start with where the recipe is. */
@@ -65,7 +66,16 @@ final class RecipeMapper {
     private static SamplingPlan plan(String path, dev.andon.schema.Recipe from) throws MalformedRecordException {
         return new SamplingPlan(from.getSamples(), from.getMinSamples(), from.getTemperature(), from.getMaxTokens(),
                 Duration.ofMillis(from.getTimeLimitMillis()), StoppingMapper.toCore(path, from),
-                from.getMaxImageSide());
+                from.getMaxImageSide(), stillScene(path, from));
+    }
+
+    private static @Nullable StillScene stillScene(String path, dev.andon.schema.Recipe from)
+            throws MalformedRecordException {
+        Double difference = from.getStillMaxDifference();
+        return difference == null
+                ? null
+                : new StillScene(difference,
+                        Duration.ofMillis(Fields.present(path + "stillMaxAgeMillis", from.getStillMaxAgeMillis())));
     }
 
     private static void writePlan(dev.andon.schema.Recipe.Builder to, SamplingPlan plan) {
@@ -73,6 +83,10 @@ final class RecipeMapper {
                 .setMaxTokens(plan.maxTokens()).setTimeLimitMillis(plan.timeLimit().toMillis())
                 .setMaxImageSide(plan.maxImageSide());
         StoppingMapper.write(to, plan.stopping());
+        StillScene still = plan.stillScene();
+        if (still != null) {
+            to.setStillMaxDifference(still.maxDifference()).setStillMaxAgeMillis(still.maxAge().toMillis());
+        }
     }
 
     /** A bound that is not set lets everything through. */

@@ -34,7 +34,15 @@ final class Summaries {
                 + inspection.decision().result() + "  answer " + inspection.decision().answer() + "  uncertainty "
                 + number(inspection.uncertainty()) + " of " + threshold(inspection) + "  " + Listing.count(inspection
                         .samples().size(), "sample")
+                + reused(inspection)
                 + "  " + inspection.decision().detail();
+    }
+
+    private static String reused(Inspection inspection) {
+        Inspection.Reuse reuse = inspection.asking().reuse();
+        return reuse == null
+                ? ""
+                : " of frame " + reuse.frame() + ", which differs by " + number(reuse.difference());
     }
 
     private static String route(Inspection inspection) {

@@ -12,6 +12,7 @@ import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StillScene;
 import dev.andon.core.sampling.StoppingRule;
 
 /** Policies as maps and lists under the keys that {@link LinesReader} reads. */
@@ -55,6 +56,16 @@ final class PolicyTree {
         if (recipe.plan().maxImageSide() != null) {
             tree.put("maxImageSide", recipe.plan().maxImageSide());
         }
+        if (recipe.plan().stillScene() != null) {
+            tree.put("stillScene", of(recipe.plan().stillScene()));
+        }
+    }
+
+    private static Map<String, Object> of(StillScene still) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("maxDifference", still.maxDifference());
+        tree.put("maxAge", still.maxAge().toMillis() + "ms");
+        return tree;
     }
 
     /** Waves as large as N are left out, as who writes a policy would do. */

@@ -17,6 +17,7 @@ import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StillScene;
 import dev.andon.core.sampling.StoppingRule;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,15 @@ final class RecipeReader {
         return new SamplingPlan(samples, s.get("minSamples", 3, INTEGER),
                 s.get("temperature", 1.0, DECIMAL), s.get("maxTokens", 200, INTEGER),
                 s.get("timeLimit", Duration.ofSeconds(30), DURATION), stopping(samples),
-                s.find("maxImageSide", INTEGER).orElse(null));
+                s.find("maxImageSide", INTEGER).orElse(null),
+                s.section("stillScene").map(RecipeReader::stillScene).orElse(null));
+    }
+
+    private static StillScene stillScene(Section gate) {
+        StillScene read = new StillScene(gate.required("maxDifference", 0.01, DECIMAL),
+                gate.required("maxAge", Duration.ofSeconds(10), DURATION));
+        gate.refuseOthers();
+        return read;
     }
 
     private StoppingRule stopping(int samples) {

@@ -11,6 +11,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import dev.andon.core.frame.ImageQuality;
+import dev.andon.core.frame.Tiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,20 @@ record Decoder(long maxPixels) {
     /** What a JPEG can have at most; decoders keep whole rows, and take their time for each. */
     private static final int LONGEST_EDGE = 65_535;
 
+    /**
+     * What was measured.
+     *
+     * @param tiles null where they were not asked for
+     */
+    record Measured(ImageQuality quality, @Nullable Tiles tiles) {}
+
     /** @throws Unusable if the image has too many pixels, or is damaged */
-    ImageQuality measure(byte[] image, ImageFormat format) throws Unusable {
+    Measured measure(byte[] image, ImageFormat format, boolean tiled) throws Unusable {
         boolean luma = checkStructure(image, format);
         ImageReader reader = ImageIO.getImageReadersByMIMEType(format.contentType()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
             reader.setInput(input, true, true);
-            return measure(reader, format, luma);
+            return measure(reader, format, luma, tiled);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new Unusable("the " + format + " is damaged: " + words(e));
         } finally {
@@ -57,7 +65,8 @@ record Decoder(long maxPixels) {
         return false;
     }
 
-    private ImageQuality measure(ImageReader reader, ImageFormat format, boolean luma) throws IOException, Unusable {
+    private Measured measure(ImageReader reader, ImageFormat format, boolean luma, boolean tiled)
+            throws IOException, Unusable {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > maxPixels) {
@@ -69,7 +78,8 @@ record Decoder(long maxPixels) {
                     + " are decoded along an edge");
         }
         Grey grey = read(reader, format, luma, Math.ceilDiv(Math.max(width, height), LONG_EDGE));
-        return new ImageQuality(width, height, grey.sharpness(), grey.exposure());
+        return new Measured(new ImageQuality(width, height, grey.sharpness(), grey.exposure()),
+                tiled ? grey.tiles() : null);
     }
 
     private static Grey read(ImageReader reader, ImageFormat format, boolean luma, int step)

@@ -5,6 +5,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.Raster;
 
+import dev.andon.core.frame.Tiles;
+
 /**
  * A grey image. One thread.
  *
@@ -92,6 +94,11 @@ final class Grey {
             sum += value;
         }
         return Math.min(1, sum / values.length / WHITE);
+    }
+
+    /** The image in tiles. */
+    Tiles tiles() {
+        return Tiles.of(width, height, (x, y) -> values[y * width + x] / WHITE);
     }
 
     /** Variance of the Laplacian of values 0 to 255; 0 where the image is under 3 pixels wide or high. */

@@ -57,11 +57,21 @@ public final class ImageLoader implements AutoCloseable {
 
     /** The image of {@code frame}, or why it cannot be had; never an exception. */
     public LoadedImage load(Frame frame) {
+        return load(frame, false);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param tiled whether its tiles are wanted
+     */
+    public LoadedImage load(Frame frame, boolean tiled) {
         try {
             ImageBytes image = read(frame);
             verify(frame, image);
             ImageFormat format = ImageFormat.detect(image.array());
-            return new LoadedImage.Loaded(image, format.contentType(), decoder.measure(image.array(), format));
+            Decoder.Measured measured = decoder.measure(image.array(), format, tiled);
+            return new LoadedImage.Loaded(image, format.contentType(), measured.quality(), measured.tiles());
         } catch (Unusable e) {
             return new LoadedImage.Failed(e.detail());
         }

@@ -2,6 +2,8 @@ package dev.andon.images;
 
 import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.ImageQuality;
+import dev.andon.core.frame.Tiles;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the image of a frame. */
 public sealed interface LoadedImage {
@@ -12,8 +14,10 @@ public sealed interface LoadedImage {
      * @param bytes       as the camera encoded them
      * @param contentType media type as detected in the bytes, whatever the frame says
      * @param quality     measured on a reduced copy
+     * @param tiles       of the reduced copy; null where nobody asked for them
      */
-    record Loaded(ImageBytes bytes, String contentType, ImageQuality quality) implements LoadedImage {}
+    record Loaded(ImageBytes bytes, String contentType, ImageQuality quality,
+            @Nullable Tiles tiles) implements LoadedImage {}
 
     /**
      * The image cannot be had, verified or decoded.

@@ -5,6 +5,8 @@ public final class MetricNames {
 
     /** Decided frames; {@code route}, {@code reason}. */
     public static final String FRAMES_DECIDED = "andon.frames.decided";
+    /** Frames that were decided on the samples of another frame of the same scene. */
+    public static final String FRAMES_REUSED = "andon.frames.reused";
     /** Frames dropped because the same frame was there before. */
     public static final String FRAMES_DUPLICATE = "andon.frames.duplicate";
     /** Offsets of frames that their topic had deleted before they were read. */

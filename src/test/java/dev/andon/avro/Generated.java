@@ -39,6 +39,7 @@ import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.Sample;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StillScene;
 import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Cosines;
 import dev.andon.core.uncertainty.Scores;
@@ -81,7 +82,8 @@ final class Generated {
     private Recipe recipe() {
         return new Recipe(text(), random.nextInt(), new Selector(words(), words()), text(), text(), labels(), text(),
                 new SamplingPlan(random.nextInt(9), random.nextInt(9), random.nextDouble(), random.nextInt(999),
-                        Duration.ofMillis(random.nextInt(99_999)), stopping(), maybe(() -> random.nextInt(9999))),
+                        Duration.ofMillis(random.nextInt(99_999)), stopping(), maybe(() -> random.nextInt(9999)),
+                        maybe(() -> new StillScene(random.nextDouble(), Duration.ofMillis(random.nextInt(99_999))))),
                 text(), new Limits(random.nextDouble(), random.nextDouble()),
                 maybe(() -> new QualityGate(random.nextDouble(), random.nextDouble(), random.nextDouble())),
                 random.nextDouble(), any(Audit.values()), rule());
@@ -98,7 +100,8 @@ final class Generated {
     private Inspection.Asking asking() {
         return new Inspection.Asking(random.nextInt(9), random.nextInt(9),
                 maybe(() -> any(StoppingRule.Kind.values())),
-                maybe(() -> new ImageSize(random.nextInt(), random.nextInt())));
+                maybe(() -> new ImageSize(random.nextInt(), random.nextInt())),
+                maybe(() -> new Inspection.Reuse(new FrameId(text()), random.nextLong(), random.nextDouble())));
     }
 
     private ThresholdRule rule() {

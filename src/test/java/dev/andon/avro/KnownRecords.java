@@ -35,6 +35,7 @@ import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.Sample;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StillScene;
 import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Cosines;
 import dev.andon.core.uncertainty.Scores;
@@ -59,18 +60,19 @@ final class KnownRecords {
     static final List<LinePolicy> POLICIES = List.of(new LinePolicy(LINE, 7, "A. Author", "P. Approver", List.of(
             new Recipe("bracket", 3, new Selector(Set.of("cam-1"), Set.of("part 5")), "some-model", "Is it flat?",
                     new Labels(List.of(new Label("ok", Result.OK, "flat"), new Label("bent", Result.NOT_OK, ""))),
-                    "en", new SamplingPlan(5, 3, 0.7, 200, Duration.ofSeconds(20), new StoppingRule.AllSamples(), null),
+                    "en",
+                    new SamplingPlan(5, 3, 0.7, 200, Duration.ofSeconds(20), new StoppingRule.AllSamples(), null, null),
                     "caption-diversity",
                     new Limits(0.4, 0.2), new QualityGate(0.1, 0.2, 0.9), 0.05, Audit.BEFORE,
                     new ThresholdRule.Fixed(0.25, "J. Doe")),
             new Recipe("other", 1, new Selector(Set.of(), Set.of()), "other-model", "Is it good?",
                     new Labels(List.of(new Label("good", Result.OK, ""))), "de",
-                    new SamplingPlan(7, 2, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), null),
+                    new SamplingPlan(7, 2, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), null, null),
                     "answer-entropy", new Limits(0.5, 0.1),
                     null, 0, Audit.AFTER, new ThresholdRule.Learnt(ThresholdMode.RISK)))),
             stopping(), smaller());
 
-    static final List<Inspection> INSPECTIONS = List.of(accepted(), lost(), stopped(), shownSmaller());
+    static final List<Inspection> INSPECTIONS = List.of(accepted(), lost(), stopped(), shownSmaller(), reused());
 
     private KnownRecords() {}
 
@@ -85,7 +87,7 @@ final class KnownRecords {
         return new Inspection("i-1", new Inspection.Subject(new FrameId("f-1"), "cam-1", "station 2", "unit 3",
                 "order 4", "part 5"), LINE, 42L,
                 new Decision(Route.ACCEPTED, null, Result.OK, new Answer("ok"), "0.125 is at most 0.25", true, true),
-                Purpose.AUDIT, scores, 0.125, samples, new Inspection.Asking(0, 1, null, null), applied,
+                Purpose.AUDIT, scores, 0.125, samples, new Inspection.Asking(0, 1, null, null, null), applied,
                 new ImageReference(URI.create("file:///store/cafe.jpg"), new Position("frames", 3, 99), SHA), IMAGE,
                 "image/jpeg", 0.01, new Inspection.Times(CAPTURED, CAPTURED.plusMillis(5), CAPTURED.plusMillis(900)),
                 true);
@@ -105,7 +107,8 @@ final class KnownRecords {
         return new Inspection("i-3", new Inspection.Subject(new FrameId("f-3"), "cam-1", null, null, null, null), LINE,
                 43L, new Decision(Route.HUMAN_REVIEW, Reason.ABSTAINED, Result.NOT_DECIDABLE, Answer.UNSURE,
                         "the most frequent answer is unsure, 3 of 3", false, false),
-                Purpose.DECIDE, null, null, List.of(), new Inspection.Asking(4, 1, StoppingRule.Kind.LOSSLESS, null),
+                Purpose.DECIDE, null, null, List.of(),
+                new Inspection.Asking(4, 1, StoppingRule.Kind.LOSSLESS, null, null),
                 null,
                 new ImageReference(null, new Position("frames", 3, 100), SHA), null, null, 0.7,
                 new Inspection.Times(CAPTURED, CAPTURED, CAPTURED.plusSeconds(1)), false);
@@ -123,18 +126,31 @@ final class KnownRecords {
         return new Inspection("i-4", new Inspection.Subject(new FrameId("f-4"), "cam-1", null, null, null, null), LINE,
                 44L, new Decision(Route.HUMAN_REVIEW, Reason.ABSTAINED, Result.NOT_DECIDABLE, Answer.UNSURE,
                         "the most frequent answer is unsure, 3 of 3", false, false),
-                Purpose.DECIDE, null, null, List.of(), new Inspection.Asking(5, 0, null, new ImageSize(1024, 768)),
+                Purpose.DECIDE, null, null, List.of(),
+                new Inspection.Asking(5, 0, null, new ImageSize(1024, 768), null),
                 null,
                 new ImageReference(null, new Position("frames", 3, 101), SHA), null, null, 0.7,
                 new Inspection.Times(CAPTURED, CAPTURED, CAPTURED.plusSeconds(1)), false);
     }
 
-    /** Since version 3: a recipe that has images scaled down. */
+    /** Since version 3: the samples are those of another frame. */
+    private static Inspection reused() {
+        return new Inspection("i-5", new Inspection.Subject(new FrameId("f-5"), "cam-1", null, null, null, null), LINE,
+                45L, new Decision(Route.HUMAN_REVIEW, Reason.ABSTAINED, Result.NOT_DECIDABLE, Answer.UNSURE,
+                        "the most frequent answer is unsure, 3 of 3", false, false),
+                Purpose.DECIDE, null, null, List.of(),
+                new Inspection.Asking(0, 0, null, null, new Inspection.Reuse(new FrameId("f-4"), 101, 0.0625)), null,
+                new ImageReference(null, new Position("frames", 3, 102), SHA), null, null, 0.7,
+                new Inspection.Times(CAPTURED, CAPTURED, CAPTURED.plusSeconds(1)), false);
+    }
+
+    /** Since version 3: a recipe that has images scaled down, and looks for still scenes. */
     private static LinePolicy smaller() {
         return new LinePolicy(LINE, 9, "A. Author", null, List.of(new Recipe("small", 1,
                 new Selector(Set.of(), Set.of()), "some-model", "Is it flat?",
                 new Labels(List.of(new Label("ok", Result.OK, ""))), "en",
-                new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), 1024),
+                new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), 1024,
+                        new StillScene(0.01, Duration.ofSeconds(10))),
                 "caption-diversity", new Limits(0.4, 0.2), null, 0, Audit.AFTER,
                 new ThresholdRule.Learnt(ThresholdMode.RISK))));
     }
@@ -142,7 +158,7 @@ final class KnownRecords {
     private static Recipe stopping(String id, StoppingRule rule) {
         return new Recipe(id, 1, new Selector(Set.of(), Set.of()), "some-model", "Is it flat?",
                 new Labels(List.of(new Label("ok", Result.OK, ""))), "en",
-                new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), rule, null), "caption-diversity",
+                new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), rule, null, null), "caption-diversity",
                 new Limits(0.4, 0.2), null, 0, Audit.AFTER, new ThresholdRule.Learnt(ThresholdMode.RISK));
     }
 }

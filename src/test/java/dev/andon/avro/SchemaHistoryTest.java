@@ -19,14 +19,14 @@ class SchemaHistoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Frame", "Inspection", "LinePolicy", "state/InFlight", "state/LineState",
-        "state/SeenFrame"})
+        "state/SeenFrame", "state/LastInspected"})
     void theNewestIsTheOneThatIsWritten(String name) {
         assertThat(SchemaHistory.of(name)).as(ADD, name).last().isEqualTo(SchemaHistory.current(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Frame", "Inspection", "LinePolicy", "state/InFlight", "state/LineState",
-        "state/SeenFrame"})
+        "state/SeenFrame", "state/LastInspected"})
     void eachReadsAndIsReadByAllOthers(String name) {
         List<Schema> versions = SchemaHistory.of(name);
         Schema current = SchemaHistory.current(name);

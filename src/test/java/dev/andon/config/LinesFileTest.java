@@ -16,6 +16,7 @@ import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StillScene;
 import dev.andon.core.sampling.StoppingRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ class LinesFileTest {
         assertThat(recipe.labels().all()).containsExactly(new Label("ok", Result.OK, ""),
                 new Label("missing_hole", Result.NOT_OK, "A hole is missing."));
         assertThat(recipe.plan()).isEqualTo(new SamplingPlan(5, 3, 1.0, 200, Duration.ofSeconds(30),
-                new StoppingRule.Lossless(5, 5), null));
+                new StoppingRule.Lossless(5, 5), null, null));
         assertThat(recipe.measure()).isEqualTo("caption-diversity");
         assertThat(recipe.gate()).isNull();
         assertThat(recipe.audit()).isEqualTo(Audit.AFTER);
@@ -90,6 +91,7 @@ class LinesFileTest {
                     maxTokens: 100
                     timeLimit: 12s
                     maxImageSide: 1024
+                    stillScene: {maxDifference: 0.02, maxAge: 10s}
                     measure: ngram-diversity
                     maxAbstainShare: 0.3
                     maxDisagreement: 0.1
@@ -103,7 +105,7 @@ class LinesFileTest {
         assertThat(recipe.selector().partNumbers()).isEqualTo(Set.of("p-1", "p-2"));
         assertThat(recipe.captionLanguage()).isEqualTo("ja");
         assertThat(recipe.plan()).isEqualTo(new SamplingPlan(7, 4, 0.7, 100, Duration.ofSeconds(12),
-                new StoppingRule.Lossless(7, 7), 1024));
+                new StoppingRule.Lossless(7, 7), 1024, new StillScene(0.02, Duration.ofSeconds(10))));
         assertThat(recipe.gate()).isEqualTo(new QualityGate(20, 0.05, 0.95));
         assertThat(recipe.audit()).isEqualTo(Audit.BEFORE);
         assertThat(recipe.threshold()).isEqualTo(new ThresholdRule.Fixed(0.25, "J. Doe"));

@@ -64,7 +64,7 @@ final class Change {
 
     private static SamplingPlan plan(SamplingPlan plan, int samples, Duration limit, StoppingRule stopping) {
         return new SamplingPlan(samples, 2, plan.temperature(), plan.maxTokens(), limit, stopping,
-                plan.maxImageSide());
+                plan.maxImageSide(), plan.stillScene());
     }
 
     private static LinePolicy with(LinePolicy policy, long version, List<Recipe> recipes) {

@@ -100,12 +100,22 @@ public record Inspection(
      * @param stoppedBy the rule that ended the questions before there were N samples; null where none did
      * @param sent      size of the smaller copy of the image that the model was shown; null where it was shown the image
      *                  itself, or nothing
+     * @param reuse     the frame of the same scene whose samples these are; null where they are this frame's own
      */
-    public record Asking(int asked, int invalid, StoppingRule.@Nullable Kind stoppedBy, @Nullable ImageSize sent) {
+    public record Asking(int asked, int invalid, StoppingRule.@Nullable Kind stoppedBy, @Nullable ImageSize sent,
+            @Nullable Reuse reuse) {
 
         /** Of a frame that nobody was asked about. */
-        public static final Asking NOTHING = new Asking(0, 0, null, null);
+        public static final Asking NOTHING = new Asking(0, 0, null, null, null);
     }
+
+    /**
+     * A frame that was inspected in place of another one.
+     *
+     * @param offset     of its record, on the partition of the other one
+     * @param difference of the two scenes, 0 to 1
+     */
+    public record Reuse(FrameId frame, long offset, double difference) {}
 
     /** By what it was decided. */
     public record Applied(

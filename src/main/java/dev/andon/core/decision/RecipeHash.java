@@ -13,8 +13,8 @@ import dev.andon.core.sampling.StoppingRule;
  *
  * <p>In: model, prompt, labels in their order with results and descriptions, caption language, sampling plan, measure,
  * limits, gate. A stopping rule and the largest side of an image are written only where there are any: recipes without have
- * the hash that they always had. Out, because they change neither an answer nor a score: id, revision, selector, audit
- * share and mode, threshold rule.
+ * the hash that they always had. Out, because they change neither an answer nor a score: id, revision, selector, still
+ * scene, audit share and mode, threshold rule.
  *
  * <p>What is digested is a text with one line per value, {@code name bytes:value}, the length counted in UTF-8, so that
  * no value can pretend to be two. It begins with the version of this form.

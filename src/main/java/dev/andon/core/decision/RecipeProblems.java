@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.TreeSet;
 
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StillScene;
 import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Languages;
 import dev.andon.core.uncertainty.Measures;
@@ -14,6 +15,8 @@ final class RecipeProblems {
     private static final int FEWEST_SAMPLES = 2;
     private static final int MOST_SAMPLES = 50;
     private static final double HIGHEST_TEMPERATURE = 2;
+    private static final double GREATEST_DIFFERENCE = 0.1;
+    private static final Duration LONGEST_STILLNESS = Duration.ofHours(1);
     private static final int SHORTEST_SIDE = 64;
     private static final int LONGEST_SIDE = 16_384;
     private static final Duration LONGEST_TIME = Duration.ofDays(1);
@@ -54,6 +57,9 @@ final class RecipeProblems {
         complaints.unless(plan.timeLimit().isPositive() && plan.timeLimit().compareTo(LONGEST_TIME) <= 0, "timeLimit",
                 plan.timeLimit(), "give a time above 0 and up to a day, for instance 30s");
         reportImageSide(plan, complaints);
+        if (plan.stillScene() != null) {
+            reportStillScene(plan.stillScene(), complaints.under("stillScene"));
+        }
         reportStopping(plan, complaints.under("stopping"));
     }
 
@@ -62,6 +68,14 @@ final class RecipeProblems {
         complaints.unless(side == null || (side >= SHORTEST_SIDE && side <= LONGEST_SIDE), "maxImageSide",
                 String.valueOf(side), "give " + SHORTEST_SIDE + " to " + LONGEST_SIDE
                         + " pixels, or leave it out to send images as they come");
+    }
+
+    private static void reportStillScene(StillScene still, Complaints complaints) {
+        complaints.unless(still.maxDifference() > 0 && still.maxDifference() <= GREATEST_DIFFERENCE, "maxDifference",
+                still.maxDifference(), "give a number above 0 and up to " + GREATEST_DIFFERENCE
+                        + ", for instance 0.01: a part with a defect differs little from one without");
+        complaints.unless(still.maxAge().isPositive() && still.maxAge().compareTo(LONGEST_STILLNESS) <= 0, "maxAge",
+                still.maxAge(), "give a time above 0 and up to an hour, for instance 10s");
     }
 
     private static void reportStopping(SamplingPlan plan, Complaints complaints) {

@@ -21,6 +21,15 @@ public record SamplingOutcome(List<Sample> samples, int invalid, @Nullable Strin
         samples = List.copyOf(samples);
     }
 
+    /**
+     * Of a frame about which nothing was asked, with the samples of another one.
+     *
+     * @param stopped whether they are fewer than N
+     */
+    public static SamplingOutcome reused(List<Sample> samples, boolean stopped) {
+        return new SamplingOutcome(samples, 0, null, null, 0, stopped);
+    }
+
     /** Of a frame about which nothing was asked, with the samples that it had already. */
     public static SamplingOutcome unasked(List<Sample> kept, String why) {
         return new SamplingOutcome(kept, 0, null, why, 0, false);

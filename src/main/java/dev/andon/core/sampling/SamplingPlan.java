@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param stopping    when fewer than N samples do
  * @param maxImageSide pixels that the longer side of the image has at most when it is sent; null for any number, so that it
  *                     is sent as the camera encoded it
+ * @param stillScene  when a frame is not asked about, since it shows what the one before showed; null for never
  */
 public record SamplingPlan(int samples, int minSamples, double temperature, int maxTokens, Duration timeLimit,
-        StoppingRule stopping, @Nullable Integer maxImageSide) {
+        StoppingRule stopping, @Nullable Integer maxImageSide, @Nullable StillScene stillScene) {
 
     /** The same plan with another stopping rule. */
     public SamplingPlan stoppingBy(StoppingRule rule) {
-        return new SamplingPlan(samples, minSamples, temperature, maxTokens, timeLimit, rule, maxImageSide);
+        return new SamplingPlan(samples, minSamples, temperature, maxTokens, timeLimit, rule, maxImageSide,
+                stillScene);
     }
 }

@@ -2,7 +2,6 @@ package dev.andon.topology.inspect;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 
 import dev.andon.avro.Codec;
 import dev.andon.avro.Decoding;
@@ -17,6 +16,7 @@ import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.state.LedgerEntry;
 import dev.andon.topology.state.LineStates;
 import dev.andon.topology.state.LineStates.InForce;
+import dev.andon.topology.state.Precedents;
 import dev.andon.topology.state.SeenFrames;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +55,14 @@ final class Admission {
     private final Codec<Frame> codec;
     private final LineStates lines;
     private final SeenFrames seen;
+    private final Precedents precedents;
     private final InspectSettings settings;
 
-    Admission(Codec<Frame> codec, LineStates lines, SeenFrames seen, InspectSettings settings) {
+    Admission(Codec<Frame> codec, LineStates lines, SeenFrames seen, Precedents precedents, InspectSettings settings) {
         this.codec = codec;
         this.lines = lines;
         this.seen = seen;
+        this.precedents = precedents;
         this.settings = settings;
     }
 
@@ -142,7 +144,7 @@ final class Admission {
         };
     }
 
-    private static Dossier.@Nullable Basis basis(LedgerEntry entry, Frame frame, InForce inForce) {
+    private Dossier.@Nullable Basis basis(LedgerEntry entry, Frame frame, InForce inForce) {
         if (!(inForce instanceof InForce.Known known)) {
             return null;
         }
@@ -151,7 +153,12 @@ final class Admission {
             return null;
         }
         Dossier.Basis basis = Dossier.Basis.of(known.policy(), recipe, known.thresholdOf(recipe));
-        return basis.withKept(basis.recipeHash().equals(entry.recipeHash()) ? entry.samples() : List.of());
+        if (basis.recipeHash().equals(entry.recipeHash()) && !entry.samples().isEmpty()) {
+            return basis.withKept(entry.samples());
+        }
+        return recipe.plan().stillScene() == null
+                ? basis
+                : basis.withLast(precedents.of(frame.line(), frame.cameraId()));
     }
 
     private Dossier dossier(LedgerEntry entry, Frame frame, boolean inSequence, Dossier.@Nullable Basis basis,

@@ -127,7 +127,7 @@ final class Attempting implements AutoCloseable {
         Problem poison = new Problem(Reason.POISON_FRAME, "the process died " + settings.attempts()
                 + " times while this frame was inspected, the last time while no other was; it is not touched again");
         LOG.error("{}: {}", dossier.position(), poison.detail());
-        return new Outcome.Decided(workers.untouched(dossier.withProblem(poison)), dossier.inSequence());
+        return workers.untouched(dossier.withProblem(poison));
     }
 
     private void askForEnd() {

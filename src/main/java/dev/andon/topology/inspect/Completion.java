@@ -3,7 +3,6 @@ package dev.andon.topology.inspect;
 import java.util.OptionalLong;
 
 import dev.andon.async.Resequencer.Slot;
-import dev.andon.core.decision.Inspection;
 import dev.andon.core.sampling.Sample;
 import dev.andon.topology.source.FrameSource;
 
@@ -26,7 +25,5 @@ sealed interface Completion {
     record TopicEnd(OptionalLong offset) implements Completion {}
 
     /** The inspection is over. */
-    record Inspected(Slot<String, OpenFrame, Outcome> slot, Inspection inspection, boolean inSequence)
-            implements
-                Completion {}
+    record Inspected(Slot<String, OpenFrame, Outcome> slot, Outcome.Decided decided) implements Completion {}
 }

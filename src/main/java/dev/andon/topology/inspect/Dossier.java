@@ -12,6 +12,7 @@ import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
+import dev.andon.core.sampling.Precedent;
 import dev.andon.core.sampling.Sample;
 import org.jspecify.annotations.Nullable;
 
@@ -44,16 +45,22 @@ record Dossier(
      * @param recipeHash of the recipe
      * @param threshold  null in cold start
      * @param kept       samples of the same recipe that came before a restart
+     * @param last       the last frame of its camera that the model was asked about; null where there is none, or it makes
+     *                   no difference
      */
     record Basis(LinePolicy policy, Recipe recipe, String recipeHash, @Nullable Threshold threshold,
-            List<Sample> kept) {
+            List<Sample> kept, @Nullable Precedent last) {
 
         static Basis of(LinePolicy policy, Recipe recipe, @Nullable Threshold threshold) {
-            return new Basis(policy, recipe, RecipeHash.of(recipe), threshold, List.of());
+            return new Basis(policy, recipe, RecipeHash.of(recipe), threshold, List.of(), null);
         }
 
         Basis withKept(List<Sample> samples) {
-            return new Basis(policy, recipe, recipeHash, threshold, List.copyOf(samples));
+            return new Basis(policy, recipe, recipeHash, threshold, List.copyOf(samples), last);
+        }
+
+        Basis withLast(@Nullable Precedent precedent) {
+            return new Basis(policy, recipe, recipeHash, threshold, kept, precedent);
         }
     }
 
@@ -67,6 +74,11 @@ record Dossier(
             return 0;
         }
         return frame.size() > 0 ? Math.min(frame.size(), most) : most;
+    }
+
+    /** Whether it is to be compared with other frames. */
+    boolean looksForStillScenes() {
+        return basis != null && basis.recipe().plan().stillScene() != null;
     }
 
     /** A frame that cannot be inspected. */

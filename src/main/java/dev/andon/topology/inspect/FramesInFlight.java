@@ -190,9 +190,9 @@ final class FramesInFlight implements AutoCloseable {
             }
             case Completion.Interrupted(var slot) -> attempts.workOver(slot.item());
             case Completion.TopicEnd(OptionalLong end) -> attempts.endIs(end);
-            case Completion.Inspected(var slot, var inspection, boolean inSequence) -> {
+            case Completion.Inspected(var slot, var decided) -> {
                 attempts.workOver(slot.item());
-                finish(slot, new Outcome.Decided(inspection, inSequence));
+                finish(slot, decided);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.andon.core.frame.Position;
 import dev.andon.schema.state.InFlight;
+import dev.andon.schema.state.LastInspected;
 import dev.andon.schema.state.LineState;
 import dev.andon.schema.state.PendingPolicy;
 import dev.andon.topology.source.FrameRecord;
@@ -17,6 +18,7 @@ import dev.andon.topology.state.Ledger;
 import dev.andon.topology.state.LineSequences;
 import dev.andon.topology.state.LineStates;
 import dev.andon.topology.state.LineStates.Rejection;
+import dev.andon.topology.state.Precedents;
 import dev.andon.topology.state.SeenFrames;
 import dev.andon.topology.state.StateStores;
 import org.apache.kafka.streams.errors.TopologyException;
@@ -56,14 +58,16 @@ final class InspectTask implements AutoCloseable {
         KeyValueStore<String, LineState> lineStates = context.getStateStore(StateStores.LINE_STATE);
         KeyValueStore<byte[], byte[]> seen = context.getStateStore(StateStores.SEEN_FRAMES);
         KeyValueStore<Long, InFlight> inFlight = context.getStateStore(StateStores.IN_FLIGHT);
+        KeyValueStore<String, LastInspected> lastInspected = context.getStateStore(StateStores.LAST_INSPECTED);
+        Precedents precedents = new Precedents(lastInspected);
         this.context = context;
         this.settings = settings;
         this.patience = patience;
-        this.publisher = new Publisher(context, parts.codecs().inspections(), new LineSequences(sequences),
+        this.publisher = new Publisher(context, parts.codecs().inspections(), new LineSequences(sequences), precedents,
                 parts.recorder(), parts.clock(), settings.maxRecordBytes(), settings.maxDeadLetterBytes());
         this.lines = new LineStates(lineStates, parts.codecs().policies());
         this.frames = new FramesInFlight(new Ledger(inFlight), new Admission(parts.codecs().frames(), lines,
-                new SeenFrames(seen, settings.seenFramesPerLine()), settings), publisher, parts, settings,
+                new SeenFrames(seen, settings.seenFramesPerLine()), precedents, settings), publisher, parts, settings,
                 context.taskId().partition());
         this.readings = Stream.of(settings.topics().frames(), settings.topics().linePolicies())
                 .collect(Collectors.toMap(Function.identity(),

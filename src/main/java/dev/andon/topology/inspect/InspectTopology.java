@@ -19,7 +19,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *                  ├──▶ inspect ─┼──▶ human-review
  *   line-policies ─┘             └──▶ dead-letters
  *
- *   inspect keeps line-state, in-flight, seen-frames, line-sequence
+ *   inspect keeps line-state, in-flight, seen-frames, line-sequence, last-inspected
  * </pre>
  *
  * Everything travels as bytes, so that a record that cannot be decoded reaches the processor and not a handler.

@@ -17,7 +17,6 @@ import dev.andon.core.decision.Purpose;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Route;
 import dev.andon.core.frame.Frame;
-import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.Sha256;
 import dev.andon.core.sampling.Sample;
@@ -32,28 +31,28 @@ final class InspectionWriter {
 
     private InspectionWriter() {}
 
-    static Inspection write(Dossier dossier, Findings findings, Decision decision, @Nullable ImageSize sent,
+    static Inspection write(Dossier dossier, Findings findings, Decision decision, @Nullable Sampled sampled,
             Shown shown, Instant decided, boolean simulated) {
         Frame frame = dossier.frame();
         Scores scores = findings.scores();
-        SamplingOutcome sampling = findings.sampling();
         Recipe recipe = findings.recipe();
-        List<Sample> samples = sampling == null ? List.of() : sampling.samples();
+        List<Sample> samples = sampled == null ? List.of() : sampled.outcome().samples();
         Double uncertainty = scores == null || recipe == null ? null : scores.byMeasure().get(recipe.measure());
         Purpose purpose = decision.route() == Route.HUMAN_REVIEW ? Purpose.DECIDE : null;
         Times times = new Times(frame == null ? null : frame.capturedAt(), dossier.receivedAt(), decided);
         return new Inspection(id(dossier), subject(frame), dossier.line(), null, decision, purpose, scores, uncertainty,
-                samples, asking(recipe, sampling, sent), applied(dossier),
+                samples, asking(recipe, sampled), applied(dossier),
                 reference(dossier, shown.stored()),
                 shown.inline(), shown.type(), dossier.lot(), times, simulated);
     }
 
-    private static Asking asking(@Nullable Recipe recipe, @Nullable SamplingOutcome sampling,
-            @Nullable ImageSize sent) {
-        return sampling == null || recipe == null
-                ? Asking.NOTHING
-                : new Asking(sampling.asked(), sampling.invalid(),
-                        sampling.stopped() ? recipe.plan().stopping().kind() : null, sent);
+    private static Asking asking(@Nullable Recipe recipe, @Nullable Sampled sampled) {
+        if (sampled == null || recipe == null) {
+            return Asking.NOTHING;
+        }
+        SamplingOutcome outcome = sampled.outcome();
+        return new Asking(outcome.asked(), outcome.invalid(),
+                outcome.stopped() ? recipe.plan().stopping().kind() : null, sampled.sent(), sampled.reuse());
     }
 
     /** The same in every repetition, and different for each record, also where a frame id is used twice. */

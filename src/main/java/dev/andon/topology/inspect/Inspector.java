@@ -15,7 +15,6 @@ import dev.andon.core.decision.Decision;
 import dev.andon.core.decision.DecisionRules;
 import dev.andon.core.decision.Findings;
 import dev.andon.core.decision.Findings.Problem;
-import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Reason;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Route;
@@ -23,8 +22,8 @@ import dev.andon.core.decision.Stopping;
 import dev.andon.core.decision.Threshold;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageQuality;
-import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.Sha256;
+import dev.andon.core.frame.Tiles;
 import dev.andon.core.sampling.Question;
 import dev.andon.core.sampling.Sample;
 import dev.andon.core.sampling.Sampler;
@@ -84,10 +83,10 @@ final class Inspector {
      * @return the decision, not yet numbered; empty where the server answers nobody and frames are held until it does
      * @throws InterruptedException if the decision is no longer wanted
      */
-    Optional<Inspection> inspect(Dossier dossier, @Nullable Unasked unasked, Consumer<Sample> arrived)
+    Optional<Outcome.Decided> inspect(Dossier dossier, @Nullable Unasked unasked, Consumer<Sample> arrived)
             throws InterruptedException {
         Frame frame = dossier.frame();
-        LoadedImage image = frame == null ? null : loader.load(frame);
+        LoadedImage image = frame == null ? null : loader.load(frame, dossier.looksForStillScenes());
         Dossier known = image instanceof LoadedImage.Failed(String detail) && dossier.problem() == null
                 ? dossier.withProblem(new Problem(Reason.FRAME_UNREADABLE, detail))
                 : dossier;
@@ -96,22 +95,32 @@ final class Inspector {
         Findings findings = findings(known, loaded, null, null);
         if (frame == null || loaded == null || known.basis() == null
                 || DecisionRules.beforeSampling(findings).isPresent()) {
-            return Optional.of(write(known, loaded, findings, null));
+            return Optional.of(decided(known, loaded, findings, null, null));
         }
+        return inspect(known, known.basis(), frame, loaded, unasked, arrived);
+    }
+
+    private Optional<Outcome.Decided> inspect(Dossier dossier, Dossier.Basis basis, Frame frame, Loaded image,
+            @Nullable Unasked unasked, Consumer<Sample> arrived) throws InterruptedException {
         Instant begun = clock.instant();
-        Recipe recipe = known.basis().recipe();
+        Recipe recipe = basis.recipe();
         Instant deadline = unasked == null ? begun.plus(recipe.plan().timeLimit()) : begun;
-        Integer maxSide = recipe.plan().maxImageSide();
-        @Nullable
-        SmallerCopy copy = unasked != null || maxSide == null ? null : downscaler.copy(loaded, maxSide).orElse(null);
-        SamplingOutcome sampling = unasked == null
-                ? sample(question(frame, recipe, loaded, copy), known, known.basis(), deadline, arrived)
-                : SamplingOutcome.unasked(known.basis().kept(), unasked.detail());
-        if (unasked == null && isHeld(recipe, sampling, begun)) {
+        Stopping stopping = new Stopping(recipe, basis.threshold(), dossier.lot(),
+                samples -> score(recipe, samples, deadline));
+        Optional<Sampled> reused = SceneGate.reuse(basis, frame, image.tiles(), stopping);
+        if (reused.isPresent()) {
+            SamplingOutcome same = reused.get().outcome();
+            return Optional.of(decided(dossier, image,
+                    findings(dossier, image, same, score(recipe, same.samples(), deadline)), reused.get(), null));
+        }
+        Sampled sampled = unasked == null
+                ? sample(frame, image, basis, stopping, arrived)
+                : new Sampled(SamplingOutcome.unasked(basis.kept(), unasked.detail()), null, null);
+        if (unasked == null && isHeld(recipe, sampled.outcome(), begun)) {
             return Optional.empty();
         }
-        return Optional.of(write(known, loaded, findings(known, loaded, sampling, score(recipe, sampling, deadline)),
-                copy == null ? null : copy.size()));
+        Findings findings = findings(dossier, image, sampled.outcome(), score(recipe, sampled.outcome(), deadline));
+        return Optional.of(decided(dossier, image, findings, sampled, unasked == null ? image.tiles() : null));
     }
 
     /** Whether there are too few samples because of an outage, in which frames are held: another frame's would be, too. */
@@ -122,30 +131,29 @@ final class Inspector {
     }
 
     /** The record of a frame whose inspection itself went wrong: held, and it says so. */
-    Inspection failed(Dossier dossier, Throwable cause) {
+    Outcome.Decided failed(Dossier dossier, Throwable cause) {
         Problem problem = new Problem(Reason.INSPECTION_FAILED, "the inspection failed: " + cause);
         return untouched(dossier.withProblem(problem));
     }
 
     /** The record of a frame that has a problem, without a look at its image. */
-    Inspection untouched(Dossier dossier) {
-        return write(dossier, null, findings(dossier, null, null, null), null);
+    Outcome.Decided untouched(Dossier dossier) {
+        return decided(dossier, null, findings(dossier, null, null, null), null, null);
     }
 
-    private static Question question(Frame frame, Recipe recipe, Loaded image, @Nullable SmallerCopy copy) {
-        return new Question(frame.line(), frame.id(), recipe.model(), recipe.prompt(), recipe.labels(),
+    private Sampled sample(Frame frame, Loaded image, Dossier.Basis basis, Stopping stopping,
+            Consumer<Sample> arrived) throws InterruptedException {
+        Recipe recipe = basis.recipe();
+        Integer maxSide = recipe.plan().maxImageSide();
+        @Nullable
+        SmallerCopy copy = maxSide == null ? null : downscaler.copy(image, maxSide).orElse(null);
+        Question question = new Question(frame.line(), frame.id(), recipe.model(), recipe.prompt(), recipe.labels(),
                 recipe.captionLanguage(), recipe.plan().temperature(), recipe.plan().maxTokens(),
                 copy == null ? image.bytes() : copy.bytes(),
                 copy == null ? image.contentType() : copy.contentType());
-    }
-
-    private SamplingOutcome sample(Question question, Dossier dossier, Dossier.Basis basis, Instant deadline,
-            Consumer<Sample> arrived) throws InterruptedException {
-        Recipe recipe = basis.recipe();
-        Stopping stopping = new Stopping(recipe, basis.threshold(), dossier.lot(),
-                samples -> score(recipe, samples, deadline));
-        return collector.collect(question, recipe.plan(), Seeds.baseOf(question.frame()), basis.kept(), stopping,
-                arrived);
+        SamplingOutcome outcome = collector.collect(question, recipe.plan(), Seeds.baseOf(frame.id()), basis.kept(),
+                stopping, arrived);
+        return new Sampled(outcome, copy == null ? null : copy.size(), null);
     }
 
     /** @param deadline of the frame */
@@ -176,12 +184,16 @@ final class Inspector {
         return new Findings(dossier.problem(), recipe, quality, sampling, scores, threshold, dossier.lot());
     }
 
-    private Inspection write(Dossier dossier, @Nullable Loaded image, Findings findings, @Nullable ImageSize sent) {
+    /** @param scene what the frame shows, where the model was asked about it and later frames are compared with it */
+    private Outcome.Decided decided(Dossier dossier, @Nullable Loaded image, Findings findings,
+            @Nullable Sampled sampled, @Nullable Tiles scene) {
         Decision decision = DecisionRules.decide(findings);
         boolean forPeople = decision.route() == Route.HUMAN_REVIEW || decision.auditCopy();
         Shown shown = forPeople && image != null ? show(dossier, image) : Shown.NOTHING;
-        return InspectionWriter.write(dossier, findings, decision, sent, shown, clock.instant(),
-                settings.simulated());
+        return new Outcome.Decided(
+                InspectionWriter.write(dossier, findings, decision, sampled, shown, clock.instant(),
+                        settings.simulated()),
+                dossier.inSequence(), SceneGate.precedent(dossier, sampled, scene, decision));
     }
 
     private Shown show(Dossier dossier, Loaded image) {

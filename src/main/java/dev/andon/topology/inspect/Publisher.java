@@ -10,6 +10,7 @@ import dev.andon.core.decision.Route;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
 import dev.andon.topology.state.LineSequences;
+import dev.andon.topology.state.Precedents;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -33,23 +34,26 @@ final class Publisher {
     private final ProcessorContext<byte[], byte[]> context;
     private final Codec<Inspection> codec;
     private final LineSequences sequences;
+    private final Precedents precedents;
     private final Recorder recorder;
     private final InstantSource clock;
     private final int maxRecordBytes;
     private final long maxDeadLetterBytes;
 
     Publisher(ProcessorContext<byte[], byte[]> context, Codec<Inspection> codec, LineSequences sequences,
-            Recorder recorder, InstantSource clock, int maxRecordBytes, long maxDeadLetterBytes) {
+            Precedents precedents, Recorder recorder, InstantSource clock, int maxRecordBytes,
+            long maxDeadLetterBytes) {
         this.context = context;
         this.codec = codec;
         this.sequences = sequences;
+        this.precedents = precedents;
         this.recorder = recorder;
         this.clock = clock;
         this.maxRecordBytes = maxRecordBytes;
         this.maxDeadLetterBytes = maxDeadLetterBytes;
     }
 
-    /** Publishes a decision, and its audit copy if there is one. */
+    /** Publishes a decision, and its audit copy if there is one, and keeps what it leaves behind. */
     void publish(Outcome.Decided decided, List<Header> trace) {
         Inspection inspection = decided.inspection()
                 .numbered(decided.inSequence() ? sequences.next(decided.inspection().line()) : null);
@@ -60,6 +64,12 @@ final class Publisher {
             }
         } else {
             send(inspection, trace, HUMAN_REVIEW);
+        }
+        if (decided.precedent() != null) {
+            precedents.put(inspection.line(), decided.precedent());
+        }
+        if (inspection.asking().reuse() != null) {
+            recorder.count(MetricNames.FRAMES_REUSED);
         }
         var reason = inspection.decision().reason();
         recorder.count(MetricNames.FRAMES_DECIDED, "route", inspection.decision().route().name(), "reason",

@@ -7,7 +7,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 import dev.andon.async.InFlightWindow.Pass;
 import dev.andon.async.Resequencer.Slot;
-import dev.andon.core.decision.Inspection;
 import dev.andon.core.sampling.Sample;
 import dev.andon.topology.source.FrameSource;
 import dev.andon.topology.state.LedgerEntry;
@@ -63,7 +62,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** The decision on a frame that is held without being looked at. Does not block. */
-    Inspection untouched(Dossier dossier) {
+    Outcome.Decided untouched(Dossier dossier) {
         return inspector.untouched(dossier);
     }
 
@@ -74,12 +73,12 @@ final class Workers implements AutoCloseable {
         threads.execute(() -> {
             try {
                 Completion result = inspector.inspect(dossier, unasked, sample -> tell(slot, dossier, sample))
-                        .<Completion>map(inspection -> new Completion.Inspected(slot, inspection, dossier.inSequence()))
+                        .<Completion>map(decided -> new Completion.Inspected(slot, decided))
                         .orElseGet(() -> new Completion.Unanswered(slot));
                 news.add(threads.isShutdown() ? new Completion.Interrupted(slot) : result);
             } catch (Throwable e) {
                 if (isWanted("the inspection of " + dossier.position(), e)) {
-                    news.add(new Completion.Inspected(slot, inspector.failed(dossier, e), dossier.inSequence()));
+                    news.add(new Completion.Inspected(slot, inspector.failed(dossier, e)));
                 } else if (e instanceof Exception) {
                     news.add(new Completion.Interrupted(slot));
                 }

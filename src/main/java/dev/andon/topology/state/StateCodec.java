@@ -10,9 +10,11 @@ import java.util.Map;
 import dev.andon.avro.GeneratedModel;
 import dev.andon.schema.state.InFlight;
 import dev.andon.schema.state.KeptSample;
+import dev.andon.schema.state.LastInspected;
 import dev.andon.schema.state.LineState;
 import dev.andon.schema.state.PendingPolicy;
 import dev.andon.schema.state.RecipeThreshold;
+import dev.andon.schema.state.SceneSample;
 import dev.andon.schema.state.SeenFrame;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
@@ -37,6 +39,7 @@ final class StateCodec<T> {
     static final StateCodec<InFlight> IN_FLIGHT = new StateCodec<>(InFlight.getClassSchema());
     static final StateCodec<LineState> LINE_STATE = new StateCodec<>(LineState.getClassSchema());
     static final StateCodec<SeenFrame> SEEN_FRAME = new StateCodec<>(SeenFrame.getClassSchema());
+    static final StateCodec<LastInspected> LAST_INSPECTED = new StateCodec<>(LastInspected.getClassSchema());
 
     private static final short MARKER = (short) 0xc301;
     private static final int HEADER = Short.BYTES + Long.BYTES;
@@ -46,7 +49,7 @@ final class StateCodec<T> {
 
     private StateCodec(Schema schema) {
         GeneratedModel model = GeneratedModel.of(InFlight.class, KeptSample.class, LineState.class,
-                RecipeThreshold.class, PendingPolicy.class, SeenFrame.class);
+                RecipeThreshold.class, PendingPolicy.class, SeenFrame.class, LastInspected.class, SceneSample.class);
         encoder = new BinaryMessageEncoder<>(model, schema);
         for (Schema written : StateHistory.of(schema.getName())) {
             readers.put(fingerprint(written), new SpecificDatumReader<>(written, schema, model));

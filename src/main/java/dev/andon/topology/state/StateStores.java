@@ -24,8 +24,13 @@ public final class StateStores {
     public static final String SEEN_FRAMES = "seen-frames";
     /** The last sequence number by line. */
     public static final String LINE_SEQUENCE = "line-sequence";
+    /** The last frame of each camera that the model was asked about. */
+    public static final String LAST_INSPECTED = "last-inspected";
 
-    /** A ledger entry lives for seconds: small segments, so that its tombstones are compacted away. */
+    /**
+     * A ledger entry lives for seconds, and a precedent until the next one: small segments, so that what is over is
+     * compacted away.
+     */
     private static final Map<String, String> SHORT_LIVED = Map.of(
             TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(32 << 20),
             TopicConfig.SEGMENT_MS_CONFIG, Integer.toString(10 * 60 * 1000),
@@ -43,7 +48,8 @@ public final class StateStores {
                 store(IN_FLIGHT, Serdes.Long(),
                         StateCodec.IN_FLIGHT.serde(), SHORT_LIVED),
                 store(SEEN_FRAMES, Serdes.ByteArray(), Serdes.ByteArray(), Map.of()),
-                store(LINE_SEQUENCE, Serdes.String(), Serdes.Long(), Map.of()));
+                store(LINE_SEQUENCE, Serdes.String(), Serdes.Long(), Map.of()),
+                store(LAST_INSPECTED, Serdes.String(), StateCodec.LAST_INSPECTED.serde(), SHORT_LIVED));
     }
 
     private static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value, Map<String, String> topic) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Result;
+import dev.andon.core.sampling.StillScene;
 import dev.andon.core.uncertainty.Measures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,15 @@ class PolicyProblemsTest {
                     Duration.ofSeconds(Long.MAX_VALUE).toString(), "up to a day"),
             mistake(it -> it.maxImageSide = 63, "maxImageSide", "63", "64 to 16384 pixels"),
             mistake(it -> it.maxImageSide = 16_385, "maxImageSide", "16385", "leave it out"),
+            mistake(it -> it.stillScene = new StillScene(0, Duration.ofSeconds(10)), "stillScene.maxDifference", "0.0",
+                    "above 0 and up to 0.1"),
+            mistake(it -> it.stillScene = new StillScene(0.11, Duration.ofSeconds(10)), "stillScene.maxDifference",
+                    "0.11", "above 0 and up to 0.1"),
+            mistake(it -> it.stillScene = new StillScene(Double.NaN, Duration.ofSeconds(10)),
+                    "stillScene.maxDifference", "NaN", "above 0 and up to 0.1"),
+            mistake(it -> it.stillScene = new StillScene(0.01, Duration.ZERO), "stillScene.maxAge", "PT0S", "10s"),
+            mistake(it -> it.stillScene = new StillScene(0.01, Duration.ofMinutes(61)), "stillScene.maxAge", "PT1H1M",
+                    "up to an hour"),
             mistake(it -> it.measure = "diversity", "measure", "diversity", "abstain-share, answer-disagreement, "),
             mistake(it -> {
                 it.measure = "rouge-diversity";
@@ -109,6 +119,7 @@ class PolicyProblemsTest {
             it -> it.auditShare = 1,
             it -> it.timeLimit = Duration.ofDays(1),
             it -> it.maxImageSide = 64,
+            it -> it.stillScene = new StillScene(0.1, Duration.ofHours(1)),
             it -> it.maxImageSide = 16_384,
             it -> it.threshold = new ThresholdRule.Fixed(0, "J. Doe"),
             it -> it.threshold = new ThresholdRule.Fixed(1, "J. Doe"),

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Result;
+import dev.andon.core.sampling.StillScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -52,6 +53,7 @@ class RecipeHashTest {
             recipe -> recipe.revision = 7,
             recipe -> recipe.cameras = Set.of("cam-1"),
             recipe -> recipe.partNumbers = Set.of("p-1"),
+            recipe -> recipe.stillScene = new StillScene(0.01, Duration.ofSeconds(10)),
             recipe -> recipe.auditShare = 1,
             recipe -> recipe.audit = Audit.BEFORE,
             recipe -> recipe.threshold = new ThresholdRule.Learnt(ThresholdMode.RISK));

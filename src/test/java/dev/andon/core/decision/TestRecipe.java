@@ -9,6 +9,7 @@ import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StillScene;
 import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Measures;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ final class TestRecipe {
     StoppingRule stopping = new StoppingRule.AllSamples();
     @Nullable
     Integer maxImageSide;
+    @Nullable
+    StillScene stillScene;
     String measure = Measures.CAPTION_DIVERSITY;
     double maxAbstainShare = 0.4;
     double maxDisagreement = 0.2;
@@ -55,7 +58,7 @@ final class TestRecipe {
     private Recipe build() {
         return new Recipe(id, revision, new Selector(cameras, partNumbers), model, prompt, new Labels(labels),
                 captionLanguage, new SamplingPlan(samples, minSamples, temperature, maxTokens, timeLimit, stopping,
-                        maxImageSide),
+                        maxImageSide, stillScene),
                 measure,
                 new Limits(maxAbstainShare, maxDisagreement), gate, auditShare, audit, threshold);
     }

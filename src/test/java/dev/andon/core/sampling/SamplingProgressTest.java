@@ -115,7 +115,7 @@ class SamplingProgressTest {
     }
 
     private static SamplingPlan plan(int samples, StoppingRule stopping) {
-        return new SamplingPlan(samples, 3, 1.0, 100, Duration.ofSeconds(30), stopping, null);
+        return new SamplingPlan(samples, 3, 1.0, 100, Duration.ofSeconds(30), stopping, null, null);
     }
 
     private static Sample sample(int index) {

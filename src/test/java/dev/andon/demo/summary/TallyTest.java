@@ -110,7 +110,7 @@ class TallyTest {
         Labels labels = new Labels(List.of(new Label("ok", Result.OK, ""), new Label("scratch", Result.NOT_OK, ""),
                 new Label("dent", Result.NOT_OK, "")));
         Recipe recipe = new Recipe("r", 1, new Selector(Set.of(), Set.of()), "m", "p", labels, "en",
-                new SamplingPlan(3, 2, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), null),
+                new SamplingPlan(3, 2, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), null, null),
                 "answer-disagreement", new Limits(0.4, 0.2),
                 null, 0, Audit.AFTER, new ThresholdRule.Fixed(0.2, "nobody"));
         return new LinePolicy(new LineId(line), 1, "test", null, List.of(recipe));

@@ -18,6 +18,7 @@ import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.source.FrameSource;
 import dev.andon.topology.state.LedgerEntry;
 import dev.andon.topology.state.LineStates;
+import dev.andon.topology.state.Precedents;
 import dev.andon.topology.state.SeenFrames;
 import dev.andon.topology.state.StateStores;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -99,7 +100,8 @@ class OddRecordsTest {
     void aLostFrameOfATopicWithTheLongestNameDrawsALot() {
         Admission admission = new Admission(bench.codecs.frames(),
                 new LineStates(bench.driver.getKeyValueStore(StateStores.LINE_STATE), bench.codecs.policies()),
-                new SeenFrames(bench.driver.getKeyValueStore(StateStores.SEEN_FRAMES), 1), bench.settings);
+                new SeenFrames(bench.driver.getKeyValueStore(StateStores.SEEN_FRAMES), 1),
+                new Precedents(bench.driver.getKeyValueStore(StateStores.LAST_INSPECTED)), bench.settings);
         Position position = new Position("t".repeat(249), 0, 1_234_567);
 
         Dossier lost = admission.lost(

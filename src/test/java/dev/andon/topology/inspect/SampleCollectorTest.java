@@ -225,7 +225,7 @@ class SampleCollectorTest {
     }
 
     private static SamplingPlan plan(StoppingRule stopping) {
-        return new SamplingPlan(5, 3, 1, 100, LIMIT, stopping, null);
+        return new SamplingPlan(5, 3, 1, 100, LIMIT, stopping, null, null);
     }
 
     private Recipe recipe() {

@@ -38,7 +38,7 @@ class SmallerImagesTest {
     void start() {
         bench = new Bench(directory, 8);
         bench.policy(TestPolicies.asking(TestPolicies.fixed("line-1", 1, "some-model", 0), new SamplingPlan(5, 3, 1.0,
-                200, Duration.ofSeconds(30), new StoppingRule.AllSamples(), LIMIT)));
+                200, Duration.ofSeconds(30), new StoppingRule.AllSamples(), LIMIT, null)));
         bench.sampler.script("some-model", (question, seed, index) -> {
             shown.add(question.image());
             return says(index, seed, "ok", "word" + index + " other" + index);

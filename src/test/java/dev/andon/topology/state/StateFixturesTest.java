@@ -16,14 +16,19 @@ import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Threshold;
 import dev.andon.core.decision.ThresholdMode;
 import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.FrameId;
+import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
+import dev.andon.core.frame.Tiles;
 import dev.andon.core.sampling.Answer;
+import dev.andon.core.sampling.Precedent;
 import dev.andon.core.sampling.Sample;
 import dev.andon.fixture.Fixture;
 import dev.andon.fixture.SchemaHistory;
 import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
 import dev.andon.schema.state.InFlight;
+import dev.andon.schema.state.LastInspected;
 import dev.andon.schema.state.LineState;
 import dev.andon.schema.state.PendingPolicy;
 import dev.andon.topology.state.LineStates.InForce;
@@ -54,6 +59,14 @@ class StateFixturesTest {
             new LedgerEntry(new Position("frames", 3, 43), LINE, 5, 6, RECEIVED, null, List.of(),
                     new Attempts(2, "some process")));
 
+    private static final List<Precedent> PRECEDENTS = List.of(
+            new Precedent(new FrameId("f-1"), 41, "cam-1", RECEIVED, "unit 3", "part 5", "some hash",
+                    Tiles.of(64, 48, (x, y) -> (x + y) / 112.0),
+                    List.of(new Sample(0, new Answer("ok"), "it lies flat", -7, Duration.ofMillis(400), 100, 20),
+                            new Sample(1, new Answer("ok"), "flat, as drawn", 8, Duration.ofMillis(500), 100, 21))),
+            new Precedent(new FrameId("穴-2"), 42, "cam:2", RECEIVED, null, null, "some hash",
+                    Tiles.of(1, 1, (x, y) -> 1), List.of()));
+
     @TempDir
     Path directory;
 
@@ -67,6 +80,24 @@ class StateFixturesTest {
 
     static List<Fixture> seenFrames() {
         return Fixture.allOf("state/SeenFrame");
+    }
+
+    static List<Fixture> precedents() {
+        return Fixture.allOf("state/LastInspected");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void precedents(Fixture fixture) throws IOException {
+        KeyValueStore<String, LastInspected> store = FixtureStore.open(fixture, Serdes.String(),
+                StateCodec.LAST_INSPECTED.serde(), directory,
+                empty -> PRECEDENTS.forEach(one -> new Precedents(empty).put(new LineId(LINE), one)));
+
+        Precedents precedents = new Precedents(store);
+
+        assertThat(PRECEDENTS).allSatisfy(
+                one -> assertThat(precedents.of(new LineId(LINE), one.cameraId())).isEqualTo(one));
+        assertThat(precedents.of(new LineId(WAITING), "cam-1")).isNull();
     }
 
     @ParameterizedTest

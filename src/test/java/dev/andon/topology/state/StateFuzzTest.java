@@ -4,12 +4,15 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import dev.andon.core.frame.Tiles;
 import dev.andon.fuzz.Fuzzer;
 import dev.andon.schema.state.InFlight;
 import dev.andon.schema.state.KeptSample;
+import dev.andon.schema.state.LastInspected;
 import dev.andon.schema.state.LineState;
 import dev.andon.schema.state.PendingPolicy;
 import dev.andon.schema.state.RecipeThreshold;
+import dev.andon.schema.state.SceneSample;
 import dev.andon.schema.state.SeenFrame;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,15 @@ class StateFuzzTest {
                         List.of(ok, unsure), 2, "worker-1"),
                 new InFlight("frames", 0, 0L, "", 0, 0L, 0L, null, List.of(), 0, null)),
                 entry -> Ledger.write(Ledger.read(entry)));
+    }
+
+    @Test
+    void precedents() {
+        SceneSample ok = new SceneSample(0, "ok", "Four holes.", 7L, 420L, 800, 20);
+        fuzz("precedents", StateCodec.LAST_INSPECTED, List.of(
+                new LastInspected("f-1", 17L, "cam-1", 1_790_000_000_000L, "unit 3", null, "0123abcd",
+                        ByteBuffer.wrap(new byte[Tiles.BYTES]), List.of(ok))),
+                last -> Precedents.write(Precedents.read(last)));
     }
 
     @Test
