@@ -20,6 +20,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.ImageSize;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.filters.ImageFilter;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.ExifUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +31,8 @@ import org.slf4j.LoggerFactory;
  * Makes smaller copies of images, for models that need not see every pixel. Any thread; computes for some tens of
  * milliseconds.
  *
- * <p>Every n-th pixel of every n-th row is read, so that at least twice the size that is wanted is left, and brought to
- * size by averages over areas. A copy is a JPEG of 8 bits, grey where the image is, whatever the image was encoded as:
+ * <p>Every n-th pixel of every n-th row is read, so that at least twice the size that is wanted is left, and halved until
+ * it has that size. A copy is a JPEG of 8 bits, grey where the image is, whatever the image was encoded as:
  * what is transparent stands on white, and metadata is left out. It stands upright: the orientation that EXIF states is
  * that of its pixels. Of several images it is the first.
  */
@@ -64,24 +68,39 @@ public final class Downscaler {
     }
 
     private static SmallerCopy scaled(LoadedImage.Loaded image, ImageSize size, int maxSide) throws IOException {
-        BufferedImage read = read(image, Math.max(1, size.longest() / (OVERSAMPLING * maxSide)));
-        BufferedImage small = AreaAverage.of(PixelRows.of(read), size.scaledTo(maxSide));
-        BufferedImage upright = Orientation.of(image.bytes().array()).upright(small);
-        return new SmallerCopy(encoded(upright), ImageFormat.JPEG.contentType(),
-                new ImageSize(upright.getWidth(), upright.getHeight()));
-    }
-
-    private static BufferedImage read(LoadedImage.Loaded image, int step) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByMIMEType(image.contentType()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(
                 new ByteArrayInputStream(image.bytes().array()))) {
-            reader.setInput(input, true, true);
-            ImageReadParam reduced = reader.getDefaultReadParam();
-            reduced.setSourceSubsampling(step, step, 0, 0);
-            return passed(reader.read(0, reduced), image.contentType());
+            reader.setInput(input, true);
+            Optional<ImageFilter> turn = turn(reader);
+            BufferedImage read = read(reader, Math.max(1, size.longest() / (OVERSAMPLING * maxSide)));
+            BufferedImage small = small(EightBits.of(passed(read, image.contentType())), size.scaledTo(maxSide));
+            BufferedImage upright = turn.map(filter -> filter.apply(small)).orElse(small);
+            return new SmallerCopy(encoded(upright), ImageFormat.JPEG.contentType(),
+                    new ImageSize(upright.getWidth(), upright.getHeight()));
         } finally {
             reader.dispose();
         }
+    }
+
+    /** How to make it stand upright; nothing where it does, or its metadata cannot be read. */
+    private static Optional<ImageFilter> turn(ImageReader reader) {
+        try {
+            return Optional.ofNullable(ExifUtils.getExifOrientation(reader, 0))
+                    .map(ExifFilterUtils::getFilterForOrientation);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader, int step) throws IOException {
+        ImageReadParam reduced = reader.getDefaultReadParam();
+        reduced.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, reduced);
+    }
+
+    private static BufferedImage small(BufferedImage image, ImageSize size) throws IOException {
+        return Thumbnails.of(image).forceSize(size.width(), size.height()).asBufferedImage();
     }
 
     /** Decoders take a fourth component of a JPEG that says nothing of it for transparency, which a JPEG cannot have. */
