@@ -30,6 +30,6 @@ record Setting(String title, int samples, StoppingRule rule) {
     Recipe of(Recipe recipe) {
         SamplingPlan plan = recipe.plan();
         return recipe.sampledBy(new SamplingPlan(samples, Math.min(plan.minSamples(), samples), plan.temperature(),
-                plan.maxTokens(), plan.timeLimit(), rule));
+                plan.maxTokens(), plan.timeLimit(), rule, plan.maxImageSide(), plan.stillScene()));
     }
 }
