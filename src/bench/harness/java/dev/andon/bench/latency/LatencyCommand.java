@@ -17,6 +17,7 @@ import dev.andon.bench.report.Quantiles;
 import dev.andon.bench.report.Report;
 import dev.andon.bench.report.Spread;
 import dev.andon.bench.report.Table;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,20 +44,26 @@ public final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--tails", split = ",", paramLabel = "NAME", description = "even: no slow calls; tail: 1 % take ten times as long.")
     private List<String> tails = List.of("even", "tail");
 
+    @Option(names = "--runs", paramLabel = "N", description = "Of each contender (default: 3; 1 with --quick).")
+    private @Nullable Integer runs;
+
+    @Option(names = "--warm-up", paramLabel = "SECONDS", description = "Before anything is counted (default: 15; 6 with --quick).")
+    private @Nullable Integer warmUp;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Report report = options.begin("latency");
-        int runs = options.quick() ? 1 : 3;
+        int times = runs != null ? runs : options.quick() ? 1 : 3;
         System.out.printf(Locale.ROOT,
                 "%d slots, 400 ms ± 25 %% a call, N = 5, 100 KB, 16 lines on 8 partitions, %d runs%n",
-                slots(), runs);
+                slots(), times);
         try (Workplace workplace = options.workplace(); Cluster cluster = Cluster.start(workplace.path())) {
             for (String tail : tails) {
                 for (double load : loads) {
                     Table table = new Table("contender", "frames", "p50", "p90", "p99", "p99.9", "added p50", "p90",
                             "p99 of each run", "p99.9", "CPU ms/frame", "not seen");
                     for (Contender contender : contenders.wanted(CONTENDERS)) {
-                        measure(cluster, scenario(contender, load, tail.equals("tail")), runs, table, report);
+                        measure(cluster, scenario(contender, load, tail.equals("tail")), times, table, report);
                         options.write(report);
                     }
                     System.out.printf(Locale.ROOT, "%n%.0f %% load%s, milliseconds:%n%s", load * 100,
@@ -72,7 +79,8 @@ public final class LatencyCommand implements Callable<Integer> {
     }
 
     private Scenario scenario(Contender contender, double load, boolean tail) {
-        return new Scenario(contender, load, tail, slots(), Duration.ofSeconds(options.quick() ? 6 : 15),
+        return new Scenario(contender, load, tail, slots(),
+                Duration.ofSeconds(warmUp != null ? warmUp : options.quick() ? 6 : 15),
                 Duration.ofSeconds(options.quick() ? 20 : 60));
     }
 

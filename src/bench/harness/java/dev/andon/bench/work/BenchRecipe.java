@@ -12,7 +12,7 @@ import dev.andon.config.LinesFile;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Recipe;
 
-/** The recipe of every line: accepts what the stub answers, and audits nothing. */
+/** The recipe of every line: takes all samples, as all contenders do, accepts what the stub answers, and audits nothing. */
 public final class BenchRecipe {
 
     /** Longer than any wait that is measured. */
@@ -55,6 +55,7 @@ public final class BenchRecipe {
                     minSamples: 2
                     measure: ngram-diversity
                     timeLimit: %ds
+                    stopping: {rule: none}
                     threshold: {mode: fixed, value: 1.0, evidence: waived, waivedBy: "Measurement"}
             """, line, samples, TIME_LIMIT_SECONDS);
     }
