@@ -2,6 +2,7 @@ package dev.andon.bench.sampling;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -58,9 +59,10 @@ final class DemoCameras {
                         Setting.all(samples).of(policy.recipes().getFirst())));
     }
 
-    /** Asks for all samples of so many pictures, of all cameras in turn. */
+    /** Asks for all samples of so many pictures, of all cameras in turn; the model's log is kept in a folder of its own. */
     List<Case> ask(int frames, Path directory) throws IOException, InterruptedException {
-        try (VlmProcess model = VlmProcess.start(directory, 0, seed);
+        Path own = Files.createDirectories(directory.resolve("cameras-" + seed));
+        try (VlmProcess model = VlmProcess.start(own, 0, seed);
                 OpenAiSampler sampler = OpenAiSampler.create(config(model.baseUrl()),
                         new Recorder(new SimpleMeterRegistry()));
                 ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
