@@ -47,7 +47,7 @@ public final class MeasuresCommand implements Callable<Integer> {
         ChainedOptionsBuilder chosen = new OptionsBuilder().include(ScoreBenchmark.class.getName())
                 .shouldFailOnError(true).verbosity(VerboseMode.SILENT);
         try {
-            return new Runner((options.quick() ? chosen.warmupIterations(1).measurementIterations(2) : chosen).build())
+            return new Runner((options.quick() ? chosen.warmupIterations(1).measurementIterations(3) : chosen).build())
                     .run();
         } catch (RunnerException e) {
             throw new IOException("the benchmark failed: " + e.getMessage(), e);
