@@ -17,13 +17,13 @@ final class WindowSize {
     }
 
     /**
-     * A quarter more frames than have calls enough for the places of all servers: a frame whose last calls are under way
-     * leaves places to others, and the next one is not there at once.
+     * Three quarters more frames than have calls enough for the places of all servers: a frame whose last calls are under
+     * way leaves places to others, and one of a backlog holds its place while it is read again.
      */
     private static int keepingBusy(VlmConfig vlm) {
         int calls = vlm.maxConcurrentCalls() * vlm.addresses().size();
         int callsOfFrame = Math.ceilDiv(SAMPLES, vlm.choicesPerRequest());
         int needed = Math.ceilDiv(calls, callsOfFrame);
-        return needed + Math.max(2, needed / 4);
+        return needed + Math.max(2, needed * 3 / 4);
     }
 }
