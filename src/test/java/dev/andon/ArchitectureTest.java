@@ -37,6 +37,20 @@ class ArchitectureTest {
             .resideInAPackage("..core.decision..");
 
     @ArchTest
+    static final ArchRule DECISIONS_KNOW_NOTHING_OF_WHAT_COMES_OF_THEM = noClasses().that()
+            .resideInAPackage("..core.decision..").should().dependOnClassesThat()
+            .resideInAnyPackage("..core.calibration..", "..core.review..");
+
+    @ArchTest
+    static final ArchRule LEARNING_KNOWS_NOTHING_OF_PEOPLE = noClasses().that()
+            .resideInAPackage("..core.calibration..").should().dependOnClassesThat()
+            .resideInAPackage("..core.review..");
+
+    @ArchTest
+    static final ArchRule THE_APPLICATIONS_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
+            .matching("dev.andon.topology.(inspect|review)..").namingSlices("$1").should().notDependOnEachOther();
+
+    @ArchTest
     static final ArchRule ASYNC_IS_GENERIC = classes().that().resideInAPackage("dev.andon.async..").should()
             .onlyDependOnClassesThat().resideInAnyPackage("dev.andon.async..", "java..", "org.jspecify..",
                     "com.google.errorprone.annotations..");

@@ -27,6 +27,7 @@ public final class DecisionRules {
     private static final List<Rule<Ballot>> ON_SCORE = List.of(
             /* 7 */ ScoreRules::coldStart,
             /* 8 */ ScoreRules::uncertain,
+            /* 8 */ ScoreRules::unproven,
             /* 9 */ ScoreRules::auditedBefore);
 
     private DecisionRules() {}
@@ -44,7 +45,12 @@ public final class DecisionRules {
     public static Decision decide(Findings findings) {
         return beforeSampling(findings)
                 .or(() -> Rule.first(ON_SAMPLING, findings).map(DecisionRules::heldWithoutScore))
-                .orElseGet(() -> judge(Ballot.of(findings)));
+                .orElseGet(() -> onSamples(findings));
+    }
+
+    /** Rules 5 to 9, of a frame that passed those before them. */
+    static Decision onSamples(Findings findings) {
+        return judge(Ballot.of(findings));
     }
 
     private static Decision judge(Ballot ballot) {

@@ -14,16 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param author   who wrote it
  * @param approver who approved it, where somebody had to
  * @param recipes  the first that matches a frame is used; ids distinct
+ * @param approval which changes need an approver
+ * @param budget   what the line may spend a day; null for as much as it needs
  */
 public record LinePolicy(
         LineId line,
         long version,
         String author,
         @Nullable String approver,
-        List<Recipe> recipes) {
+        List<Recipe> recipes,
+        Approval approval,
+        @Nullable DailyBudget budget) {
 
     public LinePolicy {
         recipes = List.copyOf(recipes);
+    }
+
+    /** One that asks for no approval and sets no budget. */
+    public LinePolicy(LineId line, long version, String author, @Nullable String approver, List<Recipe> recipes) {
+        this(line, version, author, approver, recipes, Approval.NONE, null);
     }
 
     /** The first recipe for this camera and part number. */

@@ -25,12 +25,16 @@ public final class PolicyProblems {
         complaints.unless(count <= MAX_RECIPES, "recipes", count,
                 "write at most " + MAX_RECIPES + ": a recipe can name many cameras and part numbers");
         for (int i = 0; i < count && count <= MAX_RECIPES; i++) {
-            report(policy.recipes(), i, complaints);
+            report(policy, i, complaints);
+        }
+        if (policy.budget() != null) {
+            report(policy.budget(), policy.recipes(), complaints.under("budget"));
         }
         return List.copyOf(problems);
     }
 
-    private static void report(List<Recipe> recipes, int number, Complaints complaints) {
+    private static void report(LinePolicy policy, int number, Complaints complaints) {
+        List<Recipe> recipes = policy.recipes();
         Recipe recipe = recipes.get(number);
         List<Recipe> earlier = recipes.subList(0, number);
         boolean sole = recipes.stream().filter(other -> other.id().equals(recipe.id())).count() == 1;
@@ -42,7 +46,18 @@ public final class PolicyProblems {
         here.unlessFilled("id", recipe.id(), "give the recipe a short name");
         here.unless(recipe.id().isBlank() || earlier.stream().noneMatch(other -> other.id().equals(recipe.id())), "id",
                 recipe.id(), "give each recipe of the line an id of its own");
-        RecipeProblems.report(recipe, here);
+        RecipeProblems.report(recipe, policy.approval(), here);
+    }
+
+    private static void report(DailyBudget budget, List<Recipe> recipes, Complaints complaints) {
+        int most = recipes.stream().mapToInt(recipe -> recipe.plan().samples()).max().orElse(1);
+        complaints.unless(budget.calls() != null || budget.tokens() != null, "callsPerDay", "",
+                "give this, tokensPerDay or both, or leave budget out for as much as the line needs");
+        complaints.unless(budget.calls() == null || budget.calls() >= most, "callsPerDay",
+                String.valueOf(budget.calls()), "give at least " + most
+                        + ", the samples of one frame: with fewer no frame could be asked about");
+        complaints.unless(budget.tokens() == null || budget.tokens() >= 1, "tokensPerDay",
+                String.valueOf(budget.tokens()), "give at least 1");
     }
 
     private static String describe(Selector selector) {

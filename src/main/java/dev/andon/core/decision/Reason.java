@@ -36,6 +36,8 @@ public enum Reason {
     COLD_START,
     /** 8: the uncertainty is above the threshold. */
     UNCERTAIN,
+    /** Within the threshold, but nothing shows yet that the model finds defects, so that OK is not believed. */
+    UNPROVEN,
     /** Accepted by every rule, but drawn by lot to be judged before it is published. */
     AUDIT
 }

@@ -9,7 +9,7 @@ import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Languages;
 import dev.andon.core.uncertainty.Measures;
 
-/** What can be wrong with one recipe by itself. */
+/** What can be wrong with one recipe by itself, under what its policy says of approval. */
 final class RecipeProblems {
 
     private static final int FEWEST_SAMPLES = 2;
@@ -23,12 +23,12 @@ final class RecipeProblems {
 
     private RecipeProblems() {}
 
-    static void report(Recipe recipe, Complaints complaints) {
+    static void report(Recipe recipe, Approval approval, Complaints complaints) {
         reportQuestion(recipe, complaints);
         LabelProblems.report(recipe.labels(), complaints);
         reportPlan(recipe.plan(), complaints);
         reportScoring(recipe, complaints);
-        reportThreshold(recipe.threshold(), complaints.under("threshold"));
+        ThresholdProblems.report(recipe.threshold(), approval, complaints.under("threshold"));
     }
 
     private static void reportQuestion(Recipe recipe, Complaints complaints) {
@@ -126,18 +126,5 @@ final class RecipeProblems {
         boolean crossed = 1 >= gate.minExposure() && gate.minExposure() > gate.maxExposure() && gate.maxExposure() >= 0;
         complaints.unless(!crossed, "maxExposure", gate.maxExposure(),
                 "give at least minExposure, which is " + Figures.bound(gate.minExposure()));
-    }
-
-    private static void reportThreshold(ThresholdRule threshold, Complaints complaints) {
-        switch (threshold) {
-            case ThresholdRule.Fixed(double value, String waivedBy) -> {
-                complaints.unlessWithin(0, 1, "value", value);
-                complaints.unlessFilled("waivedBy", waivedBy, "name the person who waives the evidence");
-            }
-            case ThresholdRule.Learnt(ThresholdMode mode) -> complaints.unless(mode != ThresholdMode.FIXED, "mode",
-                    mode,
-                    "a fixed threshold needs value, evidence: waived and waivedBy; otherwise choose risk, cost or "
-                            + "budget");
-        }
     }
 }

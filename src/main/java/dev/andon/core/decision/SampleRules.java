@@ -30,6 +30,9 @@ final class SampleRules {
         String detail = "valid samples: " + valid + " of the " + needed
                 + " that are needed; answers that were no samples: " + sampling.invalid()
                 + (sampling.rejected() == null ? "" : ", the last because " + sampling.rejected());
+        if (sampling.overBudget()) {
+            return Optional.of(new Hold(Reason.BUDGET, detail + "; " + sampling.unavailable()));
+        }
         return Optional.of(sampling.unavailable() == null
                 ? new Hold(Reason.TOO_FEW_SAMPLES, detail)
                 : new Hold(Reason.VLM_UNAVAILABLE, detail + "; the model failed: " + sampling.unavailable()));

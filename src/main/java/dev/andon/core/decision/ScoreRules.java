@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.andon.core.decision.Rule.Hold;
+import dev.andon.core.sampling.Result;
 
 /** Rules 7 to 9: what the uncertainty says of a scorable frame. */
 final class ScoreRules {
@@ -14,8 +15,13 @@ final class ScoreRules {
     /** Rule 7: there is no threshold. */
     static Optional<Hold> coldStart(Ballot ballot) {
         Recipe recipe = ballot.recipe();
+        ThresholdMode mode = recipe.threshold().mode();
         return Hold.when(ballot.threshold() == null, Reason.COLD_START, "recipe " + recipe.id()
-                + " has no threshold; mode " + recipe.threshold().mode().name().toLowerCase(Locale.ROOT));
+                + " has no threshold; mode " + mode.name().toLowerCase(Locale.ROOT)
+                + (mode.needsVerdicts() && !(recipe.auditShare() > 0)
+                        ? "; nothing is learnt either, since its auditShare is "
+                                + Figures.bound(recipe.auditShare())
+                        : ""));
     }
 
     /** Rule 8: the uncertainty is above the threshold. One that is unknown, or no number, counts as above. */
@@ -31,6 +37,20 @@ final class ScoreRules {
         String detail = "uncertainty " + Figures.above(uncertainty) + " (" + ballot.recipe().measure()
                 + ") is above the threshold " + Figures.bound(threshold.value());
         return Hold.when(!(uncertainty <= threshold.value()), Reason.UNCERTAIN, detail);
+    }
+
+    /**
+     * Between rules 8 and 9: a certified threshold bounds the share of mistakes, which is small where defects are rare even
+     * if the model finds none. So OK takes evidence that defects are found, or a person who waives it; NOT_OK does not.
+     */
+    static Optional<Hold> unproven(Ballot ballot) {
+        Recipe recipe = ballot.recipe();
+        boolean unproven = recipe.threshold() instanceof ThresholdRule.Risk risk && risk.defectsWaivedBy() == null
+                && ballot.result() == Result.OK;
+        return Hold.when(unproven, Reason.UNPROVEN, accepted(ballot) + ", but nothing shows yet that the model finds"
+                + " defects by recipe " + recipe.id()
+                + ", so that no frame is accepted as OK; judge it, or let a person"
+                + " waive the evidence by name (threshold.defectEvidence)");
     }
 
     /** Rule 9 accepts the frame, but its lot wins and the recipe wants it judged before it is published. */

@@ -60,7 +60,8 @@ public record Stopping(Recipe recipe, @Nullable Threshold threshold, double lot,
 
     /**
      * Whether the route is the same whatever the missing samples say. Where the score is certain to be above the threshold
-     * the frame is held by whichever rule comes first; for it to be accepted no rule may hold it.
+     * the frame is held by whichever rule comes first; for it to be accepted no rule may hold it. A frame that is held because
+     * OK is unproven goes on until it would be accepted otherwise: its score is evidence like any other.
      */
     private boolean isSettled(List<Sample> samples, int missing, double bound, boolean waveIsOver)
             throws InterruptedException {

@@ -9,5 +9,10 @@ public enum ThresholdMode {
     /** Minimises expected cost. */
     COST,
     /** The loosest one whose risk is certified. */
-    RISK
+    RISK;
+
+    /** Whether it is learnt from what people say of frames whose lot wins. */
+    public boolean needsVerdicts() {
+        return this == COST || this == RISK;
+    }
 }

@@ -127,6 +127,6 @@ public final class SamplingProgress {
      * @param stopped whether no more is asked for because the stopping rule says so
      */
     public SamplingOutcome outcome(boolean stopped) {
-        return new SamplingOutcome(samples(), invalid, rejected, unavailable, asked, stopped);
+        return new SamplingOutcome(samples(), invalid, rejected, unavailable, false, asked, stopped);
     }
 }

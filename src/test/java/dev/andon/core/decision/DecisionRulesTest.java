@@ -22,7 +22,8 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 class DecisionRulesTest {
 
     private static final Set<Reason> EARLY = Set.of(Reason.SOURCE_LOST, Reason.NO_POLICY, Reason.POOR_IMAGE);
-    private static final Set<Reason> TOO_FEW = Set.of(Reason.TOO_FEW_SAMPLES, Reason.VLM_UNAVAILABLE);
+    private static final Set<Reason> TOO_FEW = Set.of(Reason.TOO_FEW_SAMPLES, Reason.VLM_UNAVAILABLE,
+            Reason.BUDGET);
 
     /** What each rule holds: what is found, the reason, and the sentence. */
     static final List<Arguments> HELD = List.of(
@@ -59,6 +60,13 @@ class DecisionRulesTest {
                 it.unavailable = "HTTP 503";
             }, Reason.VLM_UNAVAILABLE,
                     "valid samples: 2 of the 3 that are needed; answers that were no samples: 0; the model failed: HTTP 503"),
+            held("4 budget used up", it -> {
+                it.answers = "ok ok";
+                it.unavailable = "not asked, since 100 of 100 calls are spent";
+                it.overBudget = true;
+            }, Reason.BUDGET,
+                    "valid samples: 2 of the 3 that are needed; answers that were no samples: 0; not asked, since"
+                            + " 100 of 100 calls are spent"),
             held("4 one sample, whatever the recipe says", it -> {
                 it.recipe(recipe -> recipe.minSamples = 0);
                 it.answers = "ok";
@@ -90,9 +98,17 @@ class DecisionRulesTest {
             held("6 a limit that is no number", it -> it.recipe(recipe -> recipe.maxDisagreement = Double.NaN),
                     Reason.DISAGREEMENT, "result-disagreement 0 is above the recipe's NaN"),
             scorable("7 no threshold", it -> {
-                it.recipe(recipe -> recipe.threshold = new ThresholdRule.Learnt(ThresholdMode.RISK));
+                it.recipe(recipe -> recipe.threshold = ThresholdRule.USUAL);
                 it.threshold = null;
             }, Reason.COLD_START, "recipe bracket has no threshold; mode risk"),
+            scorable("7 no threshold, and none to be learnt", it -> {
+                it.recipe(recipe -> {
+                    recipe.threshold = ThresholdRule.USUAL;
+                    recipe.auditShare = 0;
+                });
+                it.threshold = null;
+            }, Reason.COLD_START, "recipe bracket has no threshold; mode risk; nothing is learnt either, since its"
+                    + " auditShare is 0"),
             scorable("8 above", it -> it.uncertainty = 0.31, Reason.UNCERTAIN,
                     "uncertainty 0.31 (caption-diversity) is above the threshold 0.25"),
             scorable("8 just above", it -> it.uncertainty = Math.nextUp(0.25), Reason.UNCERTAIN,
@@ -112,6 +128,24 @@ class DecisionRulesTest {
                     "uncertainty NaN (caption-diversity) is above the threshold 0.25"),
             scorable("8 a threshold that is no number", it -> it.threshold = Double.NaN, Reason.UNCERTAIN,
                     "uncertainty 0.1 (caption-diversity) is above the threshold NaN"),
+            scorable("8 OK unproven", it -> it.recipe(recipe -> recipe.threshold = ThresholdRule.USUAL),
+                    Reason.UNPROVEN,
+                    "uncertainty 0.1 (caption-diversity) is within the threshold 0.25, but nothing shows"
+                            + " yet that the model finds defects by recipe bracket, so that no frame is accepted as OK;"
+                            + " judge it, or let a person waive the evidence by name (threshold.defectEvidence)"),
+            scorable("8 OK unproven, audited or not", it -> {
+                it.recipe(recipe -> {
+                    recipe.threshold = ThresholdRule.USUAL;
+                    recipe.audit = Audit.BEFORE;
+                });
+                it.lot = 0;
+            }, Reason.UNPROVEN, "uncertainty 0.1 (caption-diversity) is within the threshold 0.25, but nothing shows"
+                    + " yet that the model finds defects by recipe bracket, so that no frame is accepted as OK;"
+                    + " judge it, or let a person waive the evidence by name (threshold.defectEvidence)"),
+            scorable("8 uncertain before unproven", it -> {
+                it.recipe(recipe -> recipe.threshold = ThresholdRule.USUAL);
+                it.uncertainty = 0.31;
+            }, Reason.UNCERTAIN, "uncertainty 0.31 (caption-diversity) is above the threshold 0.25"),
             scorable("9 audited before", it -> {
                 it.recipe(recipe -> recipe.audit = Audit.BEFORE);
                 it.lot = 0.0199;
@@ -145,6 +179,11 @@ class DecisionRulesTest {
                 it.answers = "ok ok ok";
                 it.unavailable = "HTTP 503";
             }, "ok", Result.OK),
+            accepted("4 just enough, though the budget is used up", it -> {
+                it.answers = "ok ok ok";
+                it.unavailable = "not asked";
+                it.overBudget = true;
+            }, "ok", Result.OK),
             accepted("5 labels of one result tie: the first label",
                     it -> it.answers = "ok missing_hole bent missing_hole bent bent ok bent missing_hole missing_hole",
                     "bent", Result.NOT_OK),
@@ -156,6 +195,10 @@ class DecisionRulesTest {
                 it.uncertainty = 0.0;
                 it.threshold = 0.0;
             }, "ok", Result.OK),
+            accepted("8 NOT_OK needs no proof", it -> {
+                it.recipe(recipe -> recipe.threshold = ThresholdRule.USUAL);
+                it.answers = "bent bent bent bent missing_hole";
+            }, "bent", Result.NOT_OK),
             accepted("9 lot just loses", it -> it.lot = 0.02, "ok", Result.OK));
 
     @ParameterizedTest
@@ -184,13 +227,14 @@ class DecisionRulesTest {
         found.lot = 0;
         List<Runnable> mending = List.of(
                 () -> found.problem = null,
-                () -> found.recipe(recipe -> recipe.audit = Audit.BEFORE),
+                () -> found.recipe(recipe -> recipe.threshold = ThresholdRule.USUAL),
                 () -> found.quality = quality(100, 0.5),
                 () -> found.answers = "unsure unsure unsure ok bent",
                 () -> found.answers = "ok ok ok bent bent",
                 () -> found.answers = "ok ok ok ok ok",
                 () -> found.threshold = 0.25,
                 () -> found.uncertainty = 0.25,
+                () -> found.recipe(recipe -> recipe.audit = Audit.BEFORE),
                 () -> found.lot = 0.5);
 
         // when
@@ -204,7 +248,7 @@ class DecisionRulesTest {
         // then
         assertThat(reasons).containsExactly(Reason.CONFLICTING_FRAME, Reason.NO_POLICY, Reason.POOR_IMAGE,
                 Reason.TOO_FEW_SAMPLES, Reason.ABSTAINED, Reason.DISAGREEMENT, Reason.COLD_START, Reason.UNCERTAIN,
-                Reason.AUDIT, null);
+                Reason.UNPROVEN, Reason.AUDIT, null);
     }
 
     @ParameterizedTest

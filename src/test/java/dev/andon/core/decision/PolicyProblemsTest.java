@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import dev.andon.core.frame.LineId;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.StillScene;
 import dev.andon.core.uncertainty.Measures;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +24,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class PolicyProblemsTest {
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Label OK = new Label("ok", Result.OK, "");
     private static final Label BENT = new Label("bent", Result.NOT_OK, "");
 
@@ -87,8 +91,41 @@ class PolicyProblemsTest {
             mistake(it -> it.threshold = new ThresholdRule.Fixed(Double.NaN, "J. Doe"), "threshold.value", "NaN",
                     "from 0 to 1"),
             mistake(it -> it.threshold = new ThresholdRule.Fixed(0.2, " "), "threshold.waivedBy", " ", "the person"),
-            mistake(it -> it.threshold = new ThresholdRule.Learnt(ThresholdMode.FIXED), "threshold.mode", "FIXED",
-                    "evidence: waived"));
+            mistake(it -> it.threshold = budget(0), "threshold.reviewShare", "0.0", "above 0 and up to 1"),
+            mistake(it -> it.threshold = budget(1.1), "threshold.reviewShare", "1.1", "above 0 and up to 1"),
+            mistake(it -> it.threshold = new ThresholdRule.Budget(0.1, " ", Learning.USUAL), "threshold.waivedBy", " ",
+                    "the person"),
+            mistake(it -> it.threshold = cost(-1, 1, 1, 1), "threshold.escapeCost", "-1.0", "at least 0"),
+            mistake(it -> it.threshold = cost(50, Double.NaN, 1, 1), "threshold.falseRejectCost", "NaN", "at least 0"),
+            mistake(it -> it.threshold = cost(50, 1, Double.POSITIVE_INFINITY, 1), "threshold.reviewCost", "Infinity",
+                    "at least 0"),
+            mistake(it -> it.threshold = cost(50, 1, 1, -1), "threshold.callCost", "-1.0", "at least 0"),
+            mistake(it -> it.threshold = cost(0, 0, 1, 1), "threshold.escapeCost", "0.0", "falseRejectCost"),
+            mistake(it -> it.threshold = risk(0, 0.05, null, 250), "threshold.alpha", "0.0", "above 0 and below 1"),
+            mistake(it -> it.threshold = risk(1, 0.05, null, 250), "threshold.alpha", "1.0", "above 0 and below 1"),
+            mistake(it -> it.threshold = risk(0.01, 0, null, 250), "threshold.delta", "0.0", "above 0 and below 1"),
+            mistake(it -> it.threshold = risk(0.01, 1, null, 250), "threshold.delta", "1.0", "above 0 and below 1"),
+            mistake(it -> it.threshold = risk(0.01, 0.05, 0.0, 250), "threshold.escapeAlpha", "0.0", "above 0"),
+            mistake(it -> it.threshold = risk(0.01, 0.05, 0.011, 250), "threshold.escapeAlpha", "0.011",
+                    "up to alpha, which is 0.01"),
+            mistake(it -> it.threshold = risk(0.01, 0.05, null), "threshold.looks", "[]", "1 to 20 numbers"),
+            mistake(it -> it.threshold = risk(0.01, 0.05, null, 0, 250), "threshold.looks", "[0, 250]", "from 1"),
+            mistake(it -> it.threshold = risk(0.01, 0.05, null, 250, 250), "threshold.looks", "[250, 250]", "growing"),
+            mistake(it -> it.threshold = risk(0.01, 0.05, null, 100_001), "threshold.looks", "[100001]", "to 100000"),
+            mistake(it -> it.threshold = risk(0.01, 0.05, null, IntStream.rangeClosed(1, 21).toArray()),
+                    "threshold.looks", IntStream.rangeClosed(1, 21).boxed().toList().toString(), "1 to 20 numbers"),
+            mistake(it -> it.threshold = new ThresholdRule.Risk(Promise.USUAL, " ", Learning.USUAL),
+                    "threshold.waivedBy", " ", "or leave it out"),
+            mistake(it -> it.threshold = learning(1.1, DAY, Duration.ZERO, DAY, DAY), "threshold.maxValue", "1.1",
+                    "from 0 to 1"),
+            mistake(it -> it.threshold = learning(1, Duration.ZERO, Duration.ZERO, DAY, DAY),
+                    "threshold.answerWithin", "PT0S", "for instance 1d"),
+            mistake(it -> it.threshold = learning(1, DAY, Duration.ofMillis(-1), DAY, DAY),
+                    "threshold.correlationTime", "PT-0.001S", "from 0s"),
+            mistake(it -> it.threshold = learning(1, DAY, Duration.ZERO, Duration.ofDays(366), DAY),
+                    "threshold.window", "PT8784H", "up to 365d"),
+            mistake(it -> it.threshold = learning(1, DAY, Duration.ZERO, DAY, Duration.ZERO),
+                    "threshold.graceWindow", "PT0S", "for instance 7d"));
 
     @ParameterizedTest
     @FieldSource("MISTAKES")
@@ -123,12 +160,52 @@ class PolicyProblemsTest {
             it -> it.maxImageSide = 16_384,
             it -> it.threshold = new ThresholdRule.Fixed(0, "J. Doe"),
             it -> it.threshold = new ThresholdRule.Fixed(1, "J. Doe"),
-            it -> it.threshold = new ThresholdRule.Learnt(ThresholdMode.BUDGET));
+            it -> it.threshold = ThresholdRule.USUAL,
+            it -> it.threshold = risk(0.5, 0.5, 0.5, IntStream.rangeClosed(99_981, 100_000).toArray()),
+            it -> it.threshold = cost(0, 1, 0, 0),
+            it -> it.threshold = cost(1, 0, 0, 0),
+            it -> it.threshold = learning(0, Duration.ofMillis(1), DAY, Duration.ofDays(365), Duration.ofMillis(1)),
+            it -> it.threshold = budget(1));
 
     @ParameterizedTest
     @FieldSource("VALID")
     void whatIsWithinTheBoundsIsValid(Consumer<TestRecipe> change) {
         assertThat(PolicyProblems.of(policy(TestRecipe.with(change)))).isEmpty();
+    }
+
+    @Test
+    void whereLooseningIsApprovedNothingMayBeLoosenedWithoutBound() {
+        // given
+        Recipe unbounded = TestRecipe.with(it -> it.threshold = ThresholdRule.USUAL);
+        Recipe bounded = TestRecipe.with(it -> it.threshold = learning(0.5, DAY, Duration.ZERO, DAY, DAY));
+
+        // then
+        assertThat(PolicyProblems.of(approving(bounded))).isEmpty();
+        assertThat(PolicyProblems.of(approving(TestRecipe.valid()))).isEmpty();
+        assertThat(PolicyProblems.of(approving(unbounded))).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("recipes[bracket].threshold.maxValue");
+            assertThat(problem.fix()).contains("below 1", "approval");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"-,-,callsPerDay,leave budget out", "4,-,callsPerDay,at least 5",
+        "-1,9,callsPerDay,at least 5", "9,0,tokensPerDay,at least 1"})
+    void budgetsThatNobodyCouldMean(@Nullable Long calls, @Nullable Long tokens, String key, String fix) {
+        // when
+        List<PolicyProblem> problems = PolicyProblems.of(spending(new DailyBudget(calls, tokens)));
+
+        // then
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("budget." + key);
+            assertThat(problem.fix()).contains(fix);
+        });
+    }
+
+    @Test
+    void theLeastBudgets() {
+        assertThat(PolicyProblems.of(spending(new DailyBudget(5L, null)))).isEmpty();
+        assertThat(PolicyProblems.of(spending(new DailyBudget(null, 1L)))).isEmpty();
     }
 
     @Test
@@ -224,6 +301,34 @@ class PolicyProblemsTest {
 
     private static Set<String> words(String text) {
         return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+    }
+
+    private static ThresholdRule budget(double share) {
+        return new ThresholdRule.Budget(share, "J. Doe", Learning.USUAL);
+    }
+
+    private static ThresholdRule cost(double escape, double falseReject, double review, double call) {
+        return new ThresholdRule.Cost(new Costs(escape, falseReject, review, call), Learning.USUAL);
+    }
+
+    private static ThresholdRule risk(double alpha, double delta, @Nullable Double escapeAlpha, int... looks) {
+        return new ThresholdRule.Risk(new Promise(alpha, delta, escapeAlpha, IntStream.of(looks).boxed().toList()),
+                null, Learning.USUAL);
+    }
+
+    private static ThresholdRule learning(double maxValue, Duration answer, Duration correlation, Duration window,
+            Duration grace) {
+        return new ThresholdRule.Risk(Promise.USUAL, null,
+                new Learning(maxValue, answer, correlation, window, grace));
+    }
+
+    private static LinePolicy approving(Recipe recipe) {
+        return new LinePolicy(new LineId("bracket-1"), 1, "J. Doe", null, List.of(recipe), Approval.LOOSENING, null);
+    }
+
+    private static LinePolicy spending(DailyBudget budget) {
+        return new LinePolicy(new LineId("bracket-1"), 1, "J. Doe", null, List.of(TestRecipe.valid()), Approval.NONE,
+                budget);
     }
 
     private static LinePolicy policy(Recipe... recipes) {

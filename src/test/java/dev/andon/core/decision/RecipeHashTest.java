@@ -56,7 +56,7 @@ class RecipeHashTest {
             recipe -> recipe.stillScene = new StillScene(0.01, Duration.ofSeconds(10)),
             recipe -> recipe.auditShare = 1,
             recipe -> recipe.audit = Audit.BEFORE,
-            recipe -> recipe.threshold = new ThresholdRule.Learnt(ThresholdMode.RISK));
+            recipe -> recipe.threshold = ThresholdRule.USUAL);
 
     @ParameterizedTest
     @FieldSource("OTHER")

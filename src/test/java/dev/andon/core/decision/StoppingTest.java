@@ -121,7 +121,7 @@ class StoppingTest {
     private static Decision decide(Recipe recipe, double threshold, List<Sample> samples) {
         Scores scores = Measures.score(samples, recipe.labels());
         return DecisionRules.decide(new Findings(null, recipe, null,
-                new SamplingOutcome(samples, 0, null, null, samples.size(), false), scores,
+                new SamplingOutcome(samples, 0, null, null, false, samples.size(), false), scores,
                 new Threshold(threshold, 1, ThresholdMode.FIXED, "waived"), 0.9));
     }
 
@@ -141,6 +141,7 @@ class StoppingTest {
             recipe.measure = MEASURES.get(random.nextInt(MEASURES.size()));
             recipe.maxAbstainShare = random.nextInt(1, 11) / 10.0;
             recipe.maxDisagreement = random.nextInt(0, 11) / 10.0;
+            recipe.threshold = random.nextBoolean() ? ThresholdRule.USUAL : recipe.threshold;
         });
     }
 

@@ -28,6 +28,7 @@ final class TestFindings {
     String rejected;
     @Nullable
     String unavailable;
+    boolean overBudget;
     @Nullable
     Double uncertainty = 0.1;
     @Nullable
@@ -51,7 +52,7 @@ final class TestFindings {
         Scores scores = new Scores(
                 uncertainty == null ? Map.of() : Map.of(Measures.CAPTION_DIVERSITY, uncertainty), null, null, missing);
         return new Findings(problem, recipe, quality,
-                new SamplingOutcome(samples(), invalid, rejected, unavailable, 0, false),
+                new SamplingOutcome(samples(), invalid, rejected, unavailable, overBudget, 0, false),
                 scores,
                 threshold == null ? null : new Threshold(threshold, 1, ThresholdMode.FIXED, "waived"), lot);
     }

@@ -1,0 +1,69 @@
+package dev.andon.core.calibration;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.andon.core.calibration.Scene.Truth;
+import dev.andon.core.decision.Costs;
+import dev.andon.core.decision.Learning;
+import dev.andon.core.decision.ThresholdRule;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+/** What a threshold that is learnt from verdicts costs, against the best one. */
+class CostSimulationTest {
+
+    private static final int RUNS = Integer.getInteger("runs", 1_000);
+    private static final double AUDIT_SHARE = .1;
+
+    /** Five defects in a thousand: with 1,000 verdicts, five errors to learn from. */
+    private static final Scene RARE = Scene.even("five defects in a thousand", u -> .001 + .016 * u * u * u);
+
+    /** The line, what an escape costs, and by how much the learnt threshold may cost more than the best, on average. */
+    static final List<Arguments> LINES = List.of(
+            argumentSet("of the method", Scene.ofTheMethod(), 50, .02),
+            argumentSet("steep", Scene.even("errors set in steeply", u -> .5 / (1 + Math.exp(10 - 20 * u))), 50, .02),
+            argumentSet("rare", RARE, 50, .02),
+            argumentSet("rare and dear", RARE, 200, .2));
+
+    @ParameterizedTest
+    @FieldSource("LINES")
+    void isNearTheBest(Scene scene, double escape, double within) {
+        Costs costs = new Costs(escape, 1, 1, 0);
+        Truth truth = scene.truth();
+        double best = cost(truth, costs, Grid.NONE);
+        for (int i = 0; i < Grid.SIZE; i++) {
+            best = Math.min(best, cost(truth, costs, i));
+        }
+        double[] off = new double[RUNS];
+
+        for (int run = 0; run < RUNS; run++) {
+            Simulation line = new Simulation(scene, new ThresholdRule.Cost(costs, Learning.USUAL), AUDIT_SHARE, run);
+            while (line.learner.standing().progress().verdicts() < 1_000) {
+                line.run(50);
+            }
+            off[run] = cost(truth, costs, index(line.value())) / best - 1;
+        }
+
+        Arrays.sort(off);
+        System.out.printf("%-30s escape %.0f, best %.3f, off by %.4f on average, %.4f in 9 of 10%n", scene, escape,
+                best,
+                Arrays.stream(off).average().orElseThrow(), off[RUNS * 9 / 10]);
+        assertThat(Arrays.stream(off).average().orElseThrow()).isLessThan(within);
+    }
+
+    private static int index(@Nullable Double value) {
+        return value == null ? Grid.NONE : Grid.above(value);
+    }
+
+    private static double cost(Truth truth, Costs costs, int index) {
+        double accepted = index == Grid.NONE ? 0 : truth.coverage()[index];
+        double escapes = index == Grid.NONE ? 0 : truth.wrong()[index];
+        return escapes * costs.escape() + (1 - accepted + AUDIT_SHARE * accepted) * costs.review();
+    }
+}
