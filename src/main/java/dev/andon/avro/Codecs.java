@@ -6,7 +6,11 @@ import java.util.List;
 
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.LineThresholds;
+import dev.andon.core.decision.ThresholdChange;
 import dev.andon.core.frame.Frame;
+import dev.andon.core.review.Reviewed;
+import dev.andon.core.review.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The codecs of every topic, on one registry. Any thread. */
@@ -16,6 +20,10 @@ public final class Codecs implements AutoCloseable {
     private final RecordCodec<dev.andon.schema.Frame, Frame> frames;
     private final RecordCodec<dev.andon.schema.Inspection, Inspection> inspections;
     private final RecordCodec<dev.andon.schema.LinePolicy, LinePolicy> policies;
+    private final RecordCodec<dev.andon.schema.Verdict, Verdict> verdicts;
+    private final RecordCodec<dev.andon.schema.Reviewed, Reviewed> reviewed;
+    private final RecordCodec<dev.andon.schema.LineThresholds, LineThresholds> thresholds;
+    private final RecordCodec<dev.andon.schema.ThresholdChange, ThresholdChange> changes;
     private final AvroJson json;
 
     Codecs(SchemaRegistry asked) {
@@ -23,6 +31,10 @@ public final class Codecs implements AutoCloseable {
         frames = new RecordCodec<>(registry, new FrameMapper());
         inspections = new RecordCodec<>(registry, new InspectionMapper());
         policies = new RecordCodec<>(registry, new LinePolicyMapper());
+        verdicts = new RecordCodec<>(registry, new VerdictMapper());
+        reviewed = new RecordCodec<>(registry, new ReviewedMapper());
+        thresholds = new RecordCodec<>(registry, new LineThresholdsMapper());
+        changes = new RecordCodec<>(registry, new ThresholdChangeMapper());
         json = new AvroJson(registry);
     }
 
@@ -41,6 +53,22 @@ public final class Codecs implements AutoCloseable {
 
     public Codec<LinePolicy> policies() {
         return policies;
+    }
+
+    public Codec<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    public Codec<Reviewed> reviewed() {
+        return reviewed;
+    }
+
+    public Codec<LineThresholds> thresholds() {
+        return thresholds;
+    }
+
+    public Codec<ThresholdChange> thresholdChanges() {
+        return changes;
     }
 
     /** For people: any value in the wire format as JSON. */
@@ -94,6 +122,10 @@ public final class Codecs implements AutoCloseable {
             case FRAME -> frames;
             case INSPECTION -> inspections;
             case LINE_POLICY -> policies;
+            case VERDICT -> verdicts;
+            case REVIEWED -> reviewed;
+            case LINE_THRESHOLDS -> thresholds;
+            case THRESHOLD_CHANGE -> changes;
         };
     }
 }

@@ -4,11 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.andon.schema.Frame;
+import dev.andon.schema.Inspected;
 import dev.andon.schema.Inspection;
 import dev.andon.schema.Label;
+import dev.andon.schema.LearntThreshold;
 import dev.andon.schema.LinePolicy;
+import dev.andon.schema.LineThresholds;
+import dev.andon.schema.Opinion;
 import dev.andon.schema.Recipe;
+import dev.andon.schema.Reviewed;
 import dev.andon.schema.Sample;
+import dev.andon.schema.ThresholdChange;
+import dev.andon.schema.Verdict;
 import org.apache.avro.Schema;
 import org.apache.avro.data.TimeConversions;
 import org.apache.avro.specific.SpecificData;
@@ -22,7 +29,8 @@ public final class GeneratedModel extends SpecificData {
 
     /** The classes of the topics. */
     static final GeneratedModel TOPICS = of(Frame.class, Inspection.class, Sample.class, LinePolicy.class, Recipe.class,
-            Label.class);
+            Label.class, Verdict.class, Reviewed.class, Inspected.class, Opinion.class, LineThresholds.class,
+            LearntThreshold.class, ThresholdChange.class);
 
     private final Map<String, Class<?>> records = new HashMap<>();
 

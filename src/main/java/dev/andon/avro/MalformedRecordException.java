@@ -1,7 +1,7 @@
 package dev.andon.avro;
 
 /** Bytes or a record that have no meaning in the core; the message says what is wrong, with the value. */
-final class MalformedRecordException extends Exception {
+public final class MalformedRecordException extends Exception {
 
     private static final long serialVersionUID = 1;
 

@@ -10,8 +10,6 @@ import dev.andon.core.decision.Limits;
 import dev.andon.core.decision.QualityGate;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Selector;
-import dev.andon.core.decision.ThresholdMode;
-import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Labels;
 import dev.andon.core.sampling.Result;
@@ -30,7 +28,7 @@ final class RecipeMapper {
                 from.getPrompt(), labels(path, from.getLabels()), from.getCaptionLanguage(), plan(path, from),
                 from.getMeasure(), new Limits(from.getMaxAbstainShare(), from.getMaxDisagreement()), gate(from),
                 from.getAuditShare(), Fields.constant(path + "audit", Audit.class, from.getAudit()),
-                threshold(path, from));
+                ThresholdMapper.toCore(path, from));
     }
 
     static dev.andon.schema.Recipe toAvro(Recipe from) {
@@ -44,7 +42,7 @@ final class RecipeMapper {
                 .setAudit(from.audit().name());
         writePlan(to, from.plan());
         writeGate(to, from.gate());
-        writeThreshold(to, from.threshold());
+        ThresholdMapper.write(to, from.threshold());
         return to.build();
     }
 
@@ -104,22 +102,6 @@ final class RecipeMapper {
         if (gate != null) {
             to.setMinSharpness(gate.minSharpness()).setMinExposure(gate.minExposure())
                     .setMaxExposure(gate.maxExposure());
-        }
-    }
-
-    private static ThresholdRule threshold(String path, dev.andon.schema.Recipe from) throws MalformedRecordException {
-        ThresholdMode mode = Fields.constant(path + "thresholdMode", ThresholdMode.class, from.getThresholdMode());
-        if (mode != ThresholdMode.FIXED) {
-            return new ThresholdRule.Learnt(mode);
-        }
-        return new ThresholdRule.Fixed(Fields.present(path + "thresholdValue", from.getThresholdValue()),
-                Fields.required(path + "waivedBy", from.getWaivedBy()));
-    }
-
-    private static void writeThreshold(dev.andon.schema.Recipe.Builder to, ThresholdRule rule) {
-        to.setThresholdMode(rule.mode().name());
-        if (rule instanceof ThresholdRule.Fixed(double value, String waivedBy)) {
-            to.setThresholdValue(value).setWaivedBy(waivedBy);
         }
     }
 

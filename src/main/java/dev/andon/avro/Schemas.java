@@ -13,6 +13,10 @@ final class Schemas {
     static final Schema FRAME = read("Frame");
     static final Schema INSPECTION = read("Inspection");
     static final Schema LINE_POLICY = read("LinePolicy");
+    static final Schema VERDICT = read("Verdict");
+    static final Schema REVIEWED = read("Reviewed");
+    static final Schema LINE_THRESHOLDS = read("LineThresholds");
+    static final Schema THRESHOLD_CHANGE = read("ThresholdChange");
 
     private Schemas() {}
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param embedding   what turns captions into vectors
  * @param images      limits and stores of images
  * @param inspect     the application that decides
+ * @param review      the application that learns from verdicts
  * @param server      health and metrics over HTTP
  */
 public record AndonConfig(
@@ -24,6 +25,7 @@ public record AndonConfig(
         EmbeddingConfig embedding,
         ImagesConfig images,
         InspectConfig inspect,
+        ReviewConfig review,
         ServerConfig server) {
 
     public AndonConfig {

@@ -50,7 +50,8 @@ final class ConfigReader {
     AndonConfig read() {
         return new AndonConfig(kafka(), application(section("application")), topics(section("topics")),
                 registry(section("registry")), vlm(section("vlm")), embedding(section("embedding")),
-                images(section("images")), inspect(section("inspect")), server(section("server")));
+                images(section("images")), inspect(section("inspect")), review(section("review")),
+                server(section("server")));
     }
 
     private Map<String, String> kafka() {
@@ -153,6 +154,11 @@ final class ConfigReader {
         return new InspectConfig.Hedge(
                 s.get("lateness", 1.5, DECIMAL.with("above 1", times -> times > 1)),
                 s.get("maxShare", 0.05, DECIMAL.with("from 0 to 1", share -> share >= 0 && share <= 1)));
+    }
+
+    private static ReviewConfig review(Section s) {
+        return new ReviewConfig(s.get("threads", 1, between(1, 1024)), s.get("remember", Duration.ofDays(7), PAUSE),
+                s.get("patience", Duration.ofMinutes(10), PAUSE));
     }
 
     private static ServerConfig server(Section s) {

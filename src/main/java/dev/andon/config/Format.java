@@ -10,9 +10,9 @@ import java.util.function.Predicate;
  * @param expected what to write, in words: the fix in a message
  * @param reader   the value of a text; empty where the text is not of this form
  */
-record Format<T>(String expected, Function<String, Optional<T>> reader) {
+public record Format<T>(String expected, Function<String, Optional<T>> reader) {
 
-    Optional<T> read(String text) {
+    public Optional<T> read(String text) {
         return reader.apply(text.strip());
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import dev.andon.core.uncertainty.Languages;
 
 /** The forms in which values are written. */
-final class Formats {
+public final class Formats {
 
     static final Format<String> TEXT = new Format<>("text", Optional::of);
 
@@ -41,7 +41,8 @@ final class Formats {
     static final Format<String> LANGUAGE = new Format<>("a language tag such as en or pt-BR",
             text -> Optional.of(text).filter(Languages::isTag));
 
-    static final Format<Duration> DURATION = new Format<>("a duration such as 200ms, 30s or 5m", Formats::duration);
+    public static final Format<Duration> DURATION = new Format<>("a duration such as 200ms, 30s, 5m or 7d",
+            Formats::duration);
 
     static final Format<DataSize> SIZE = new Format<>("a size such as 256KB, 20MB or 1GB", Formats::size);
 

@@ -14,6 +14,9 @@ import org.yaml.snakeyaml.Yaml;
 /** Policies of lines as people write them: everything but versions, revisions and the author. */
 public final class LinesFile {
 
+    /** Keys on whose value depends which other ones there are beside them. */
+    private static final List<String> CHOICES = List.of("threshold.mode", "stopping.rule");
+
     private LinesFile() {}
 
     /** Whether a file looks like one of policies: it has a top-level key {@code lines}. */
@@ -61,7 +64,10 @@ public final class LinesFile {
                 problems);
         if (top.at("lines[0].recipes") instanceof Node.Listing recipes) {
             recipes.items().stream().filter(item -> item.at("id").text().equals(recipe)).findFirst()
-                    .ifPresent(item -> values.forEach(value -> assign((Node.Mapping) item, value, problems)));
+                    .map(Node.Mapping.class::cast).ifPresent(item -> {
+                        CHOICES.forEach(choice -> beginAnew(item, choice, values));
+                        values.forEach(value -> assign(item, value, problems));
+                    });
         }
         return read(top, author, problems);
     }
@@ -72,6 +78,15 @@ public final class LinesFile {
         }
         List<LinePolicy> policies = new LinesReader(author).read(Section.of("", top, problems));
         return problems.unlessAny(() -> policies);
+    }
+
+    /** Forgets what was said beside a choice that is made anew. */
+    private static void beginAnew(Node.Mapping recipe, String choice, List<String> values) {
+        boolean made = values.stream().anyMatch(value -> value.startsWith(choice + "=")
+                && !value.equalsIgnoreCase(choice + "=" + recipe.at(choice).text()));
+        if (made) {
+            recipe.entries().remove(choice.substring(0, choice.indexOf('.')));
+        }
     }
 
     private static void assign(Node.Mapping recipe, String assignment, Problems problems) {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.andon.core.decision.Approval;
+import dev.andon.core.decision.DailyBudget;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.PolicyProblems;
 import dev.andon.core.decision.Recipe;
@@ -43,13 +45,22 @@ final class LinesReader {
         for (Section recipe : section.requiredSections("recipes")) {
             recipes.add(new RecipeReader(recipe).read());
         }
+        LinePolicy policy = new LinePolicy(line, 1, author, null, recipes,
+                section.get("approval", Approval.NONE, Formats.oneOf(Approval.class)),
+                section.section("budget").map(LinesReader::budget).orElse(null));
         section.refuseOthers();
-        LinePolicy policy = new LinePolicy(line, 1, author, null, recipes);
         List<String> named = recipes.stream().map(recipe -> "recipes[" + recipe.id() + "]").toList();
         PolicyProblems.of(policy)
                 .forEach(problem -> section.complain(numbered(problem.path(), named), problem.value(),
                         problem.fix()));
         return policy;
+    }
+
+    private static DailyBudget budget(Section section) {
+        DailyBudget budget = new DailyBudget(section.find("callsPerDay", Formats.LONG).orElse(null),
+                section.find("tokensPerDay", Formats.LONG).orElse(null));
+        section.refuseOthers();
+        return budget;
     }
 
     /** The path with recipes by number, as they stand in the file. */

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.andon.core.decision.DailyBudget;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.QualityGate;
 import dev.andon.core.decision.Recipe;
-import dev.andon.core.decision.ThresholdRule;
+import dev.andon.core.decision.Span;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.SamplingPlan;
 import dev.andon.core.sampling.StillScene;
@@ -27,7 +28,22 @@ final class PolicyTree {
     static Map<String, Object> of(LinePolicy policy) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("line", policy.line().value());
+        tree.put("approval", policy.approval().name().toLowerCase(Locale.ROOT));
+        if (policy.budget() != null) {
+            tree.put("budget", of(policy.budget()));
+        }
         tree.put("recipes", new ArrayList<>(policy.recipes().stream().map(PolicyTree::of).toList()));
+        return tree;
+    }
+
+    private static Map<String, Object> of(DailyBudget budget) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (budget.calls() != null) {
+            tree.put("callsPerDay", budget.calls());
+        }
+        if (budget.tokens() != null) {
+            tree.put("tokensPerDay", budget.tokens());
+        }
         return tree;
     }
 
@@ -42,7 +58,7 @@ final class PolicyTree {
         tree.put("captionLanguage", recipe.captionLanguage());
         addPlan(recipe, tree);
         addScoring(recipe, tree);
-        tree.put("threshold", of(recipe.threshold()));
+        tree.put("threshold", ThresholdTree.of(recipe.threshold()));
         return tree;
     }
 
@@ -51,7 +67,7 @@ final class PolicyTree {
         tree.put("minSamples", recipe.plan().minSamples());
         tree.put("temperature", recipe.plan().temperature());
         tree.put("maxTokens", recipe.plan().maxTokens());
-        tree.put("timeLimit", recipe.plan().timeLimit().toMillis() + "ms");
+        tree.put("timeLimit", Span.text(recipe.plan().timeLimit()));
         tree.put("stopping", stopping(recipe.plan()));
         if (recipe.plan().maxImageSide() != null) {
             tree.put("maxImageSide", recipe.plan().maxImageSide());
@@ -64,7 +80,7 @@ final class PolicyTree {
     private static Map<String, Object> of(StillScene still) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("maxDifference", still.maxDifference());
-        tree.put("maxAge", still.maxAge().toMillis() + "ms");
+        tree.put("maxAge", Span.text(still.maxAge()));
         return tree;
     }
 
@@ -119,17 +135,6 @@ final class PolicyTree {
         tree.put("name", label.name());
         tree.put("result", label.result().name());
         tree.put("description", label.description());
-        return tree;
-    }
-
-    private static Map<String, Object> of(ThresholdRule rule) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("mode", rule.mode().name().toLowerCase(Locale.ROOT));
-        if (rule instanceof ThresholdRule.Fixed(double value, String waivedBy)) {
-            tree.put("value", value);
-            tree.put("evidence", "waived");
-            tree.put("waivedBy", waivedBy);
-        }
         return tree;
     }
 }

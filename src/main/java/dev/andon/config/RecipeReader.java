@@ -3,6 +3,7 @@ package dev.andon.config;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,6 @@ import dev.andon.core.decision.Limits;
 import dev.andon.core.decision.QualityGate;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Selector;
-import dev.andon.core.decision.ThresholdMode;
 import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Labels;
@@ -32,6 +32,7 @@ import static dev.andon.config.Formats.oneOf;
 final class RecipeReader {
 
     private static final String PLACEHOLDER = "?";
+    private static final double AUDITED_TO_LEARN = 0.02;
     private static final Format<Result> RESULT = oneOf(Result.class).only("OK or NOT_OK",
             result -> result == Result.OK || result == Result.NOT_OK);
 
@@ -42,11 +43,18 @@ final class RecipeReader {
     }
 
     Recipe read() {
+        ThresholdRule threshold = s.section("threshold").map(section -> new ThresholdReader(section).read())
+                .orElse(ThresholdRule.USUAL);
         Recipe recipe = new Recipe(s.required("id", PLACEHOLDER, WORD), 1, selector(),
                 s.required("model", PLACEHOLDER, WORD), s.required("prompt", PLACEHOLDER, WORD), labels(),
                 s.get("captionLanguage", "en", WORD), plan(), s.get("measure", "caption-diversity", WORD), limits(),
-                gate(), s.get("auditShare", 0.0, DECIMAL), s.get("audit", Audit.AFTER, oneOf(Audit.class)),
-                threshold());
+                gate(), s.get("auditShare", threshold.mode().needsVerdicts() ? AUDITED_TO_LEARN : 0.0, DECIMAL),
+                s.get("audit", Audit.AFTER, oneOf(Audit.class)), threshold);
+        if (threshold.mode().needsVerdicts() && recipe.auditShare() == 0) {
+            s.refuse("auditShare", "give a share above 0, for instance " + AUDITED_TO_LEARN
+                    + ": a threshold of mode " + threshold.mode().name().toLowerCase(Locale.ROOT)
+                    + " is learnt from the frames whose lot wins");
+        }
         s.refuseOthers();
         return recipe;
     }
@@ -113,24 +121,5 @@ final class RecipeReader {
                 gate.get("minExposure", 0.0, DECIMAL), gate.get("maxExposure", 1.0, DECIMAL));
         gate.refuseOthers();
         return read;
-    }
-
-    private ThresholdRule threshold() {
-        return s.section("threshold").map(RecipeReader::threshold)
-                .orElse(new ThresholdRule.Learnt(ThresholdMode.RISK));
-    }
-
-    private static ThresholdRule threshold(Section t) {
-        ThresholdMode mode = t.required("mode", ThresholdMode.RISK, oneOf(ThresholdMode.class));
-        ThresholdRule rule = mode == ThresholdMode.FIXED ? fixed(t) : new ThresholdRule.Learnt(mode);
-        t.refuseOthers();
-        return rule;
-    }
-
-    private static ThresholdRule fixed(Section t) {
-        Format<String> waived = TEXT.only("waived: a fixed threshold has no evidence, and a person has to say so",
-                text -> text.equals("waived"));
-        t.required("evidence", "waived", waived);
-        return new ThresholdRule.Fixed(t.required("value", 0.0, DECIMAL), t.required("waivedBy", PLACEHOLDER, WORD));
     }
 }

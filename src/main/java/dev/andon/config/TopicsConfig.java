@@ -29,6 +29,26 @@ public record TopicsConfig(String prefix, int partitions, short replicationFacto
         return prefix + "human-review";
     }
 
+    /** What people say of decisions. */
+    public String verdicts() {
+        return prefix + "verdicts";
+    }
+
+    /** Decisions with what was said of them. */
+    public String reviewed() {
+        return prefix + "reviewed";
+    }
+
+    /** Learnt thresholds by line. */
+    public String thresholds() {
+        return prefix + "thresholds";
+    }
+
+    /** How they changed. */
+    public String thresholdChanges() {
+        return prefix + "threshold-changes";
+    }
+
     /** Records that could not be read, unchanged. */
     public String deadLetters() {
         return prefix + "dead-letters";

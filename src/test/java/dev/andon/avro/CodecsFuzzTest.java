@@ -36,6 +36,26 @@ class CodecsFuzzTest {
     }
 
     @Test
+    void verdicts() {
+        fuzz("verdicts", codecs.verdicts(), Generated::verdict);
+    }
+
+    @Test
+    void reviewed() {
+        fuzz("reviewed", codecs.reviewed(), Generated::reviewed);
+    }
+
+    @Test
+    void thresholds() {
+        fuzz("thresholds", codecs.thresholds(), Generated::thresholds);
+    }
+
+    @Test
+    void thresholdChanges() {
+        fuzz("threshold changes", codecs.thresholdChanges(), Generated::thresholdChange);
+    }
+
+    @Test
     void recordsOfAnySchemaAsJson() {
         registry.add(new Schema.Parser()
                 .parse("{\"type\":\"array\",\"items\":{\"type\":\"map\",\"values\":[\"null\",\"double\","

@@ -35,7 +35,7 @@ class CodecsTest {
         Preparation preparation = new Codecs(registry).prepare(TestCodecs.TOPICS, false);
 
         assertThat(preparation).isInstanceOfSatisfying(Preparation.Missing.class, missing -> {
-            assertThat(missing.problems()).hasSize(4);
+            assertThat(missing.problems()).hasSize(TestCodecs.TOPICS.size());
             assertThat(missing.problems().getFirst()).contains("frames-value", "dev.andon.schema.Frame",
                     "andon topics create", "autoRegister: true");
         });

@@ -1,10 +1,12 @@
 package dev.andon.avro;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.frame.Frame;
+import dev.andon.core.review.Reviewed;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecordBuilder;
@@ -64,6 +66,29 @@ class EvolutionTest {
 
         // then
         assertThat(read).isInstanceOf(Decoding.Decoded.class);
+    }
+
+    @Test
+    void whatIsKnownOfAnInspectionMayLackAllThatIsOptional() {
+        // given
+        Schema older = without(Schemas.REVIEWED, "verdicts", "inspected");
+        Schema inspected = without(Schemas.REVIEWED.getField("inspected").schema(), "calls", "lot", "recordTopic",
+                "simulated");
+        List<Schema.Field> fields = new ArrayList<>(older.getFields().stream()
+                .map(field -> new Schema.Field(field, field.schema())).toList());
+        fields.add(new Schema.Field("inspected", inspected, null, null));
+        older = Schema.createRecord("Reviewed", null, "dev.andon.schema", false, fields);
+        GenericData.Record facts = new GenericRecordBuilder(inspected).set("inspectionId", "i").set("lineId", "l")
+                .set("route", "ACCEPTED").build();
+        GenericData.Record record = new GenericRecordBuilder(older).set("reviewedId", "r").set("finalResult", "OK")
+                .set("inspected", facts).build();
+
+        // when
+        Decoding<Reviewed> read = codecs.reviewed().decode(WireBytes.of(registry.add(older), record));
+
+        // then
+        assertThat(read).isInstanceOfSatisfying(Decoding.Decoded.class,
+                decoded -> assertThat(((Reviewed) decoded.value()).verdicts()).isEmpty());
     }
 
     @Test

@@ -11,19 +11,28 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import dev.andon.core.decision.Approval;
 import dev.andon.core.decision.Audit;
+import dev.andon.core.decision.Costs;
+import dev.andon.core.decision.DailyBudget;
 import dev.andon.core.decision.Decision;
 import dev.andon.core.decision.ImageReference;
 import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.Learning;
+import dev.andon.core.decision.LearntThreshold;
 import dev.andon.core.decision.Limits;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.LineThresholds;
+import dev.andon.core.decision.Promise;
 import dev.andon.core.decision.Purpose;
 import dev.andon.core.decision.QualityGate;
 import dev.andon.core.decision.Reason;
 import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.RecipeRevision;
 import dev.andon.core.decision.Route;
 import dev.andon.core.decision.Selector;
 import dev.andon.core.decision.Threshold;
+import dev.andon.core.decision.ThresholdChange;
 import dev.andon.core.decision.ThresholdMode;
 import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.frame.Frame;
@@ -33,6 +42,10 @@ import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
+import dev.andon.core.review.Basis;
+import dev.andon.core.review.Inspected;
+import dev.andon.core.review.Reviewed;
+import dev.andon.core.review.Verdict;
 import dev.andon.core.sampling.Answer;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Labels;
@@ -76,7 +89,66 @@ final class Generated {
 
     LinePolicy policy() {
         return new LinePolicy(new LineId(text()), random.nextLong(), text(), maybe(this::text),
-                IntStream.range(0, random.nextInt(4)).mapToObj(i -> recipe()).toList());
+                IntStream.range(0, random.nextInt(4)).mapToObj(i -> recipe()).toList(), any(Approval.values()),
+                maybe(this::budget));
+    }
+
+    private DailyBudget budget() {
+        Long calls = maybe(random::nextLong);
+        return new DailyBudget(calls, calls == null ? Long.valueOf(random.nextLong()) : maybe(random::nextLong));
+    }
+
+    Verdict verdict() {
+        return verdict(text(), new LineId(text()));
+    }
+
+    Reviewed reviewed() {
+        Inspected inspected = inspected();
+        return new Reviewed(text(), maybe(this::text), inspected,
+                IntStream.range(0, random.nextInt(4))
+                        .mapToObj(i -> verdict(inspected.inspectionId(), inspected.subject().line())).toList(),
+                any(Result.values()), random.nextBoolean());
+    }
+
+    LineThresholds thresholds() {
+        return new LineThresholds(new LineId(text()),
+                IntStream.range(0, random.nextInt(4)).mapToObj(i -> learnt()).toList());
+    }
+
+    ThresholdChange thresholdChange() {
+        return new ThresholdChange(new LineId(text()), revision(), maybe(random::nextDouble), maybe(random::nextDouble),
+                maybe(random::nextLong), random.nextLong(), any(ThresholdMode.values()), text(), text(), instant());
+    }
+
+    private Verdict verdict(String inspectionId, LineId line) {
+        return new Verdict(text(), inspectionId, line,
+                any(new Result[]{Result.OK, Result.NOT_OK, Result.NOT_DECIDABLE}),
+                maybe(this::text), any(Basis.values()), text(), instant(),
+                maybe(() -> Duration.ofMillis(random.nextInt(99_999))), maybe(this::text), maybe(this::text));
+    }
+
+    private Inspected inspected() {
+        return new Inspected(text(), new Position(text(), random.nextInt(99), random.nextLong()),
+                new Inspected.Subject(new LineId(text()), maybe(() -> new FrameId(text())), maybe(this::text),
+                        maybe(this::text), maybe(this::text), maybe(this::text)),
+                maybe(random::nextLong), any(Route.values()), maybe(() -> any(Reason.values())),
+                maybe(() -> any(Purpose.values())), any(Result.values()), maybe(this::text), random.nextBoolean(),
+                maybe(random::nextDouble), random.nextInt(9), random.nextDouble(),
+                maybe(() -> new Inspected.AppliedRecipe(random.nextLong(), text(), random.nextInt(), text(),
+                        random.nextDouble(), maybe(random::nextLong))),
+                maybe(this::instant), instant(), random.nextBoolean());
+    }
+
+    private LearntThreshold learnt() {
+        return new LearntThreshold(revision(), maybe(random::nextDouble), random.nextLong(),
+                any(ThresholdMode.values()), text(), text(), maybe(this::instant), instant(),
+                new LearntThreshold.Progress(random.nextInt(999), random.nextInt(99),
+                        maybe(() -> random.nextInt(999)), maybe(() -> random.nextInt(999)),
+                        maybe(random::nextDouble), maybe(random::nextDouble), maybe(this::text)));
+    }
+
+    private RecipeRevision revision() {
+        return new RecipeRevision(text(), random.nextInt(), text());
     }
 
     private Recipe recipe() {
@@ -105,10 +177,23 @@ final class Generated {
     }
 
     private ThresholdRule rule() {
-        ThresholdMode mode = any(ThresholdMode.values());
-        return mode == ThresholdMode.FIXED
-                ? new ThresholdRule.Fixed(random.nextDouble(), text())
-                : new ThresholdRule.Learnt(mode);
+        return switch (any(ThresholdMode.values())) {
+            case FIXED -> new ThresholdRule.Fixed(random.nextDouble(), text());
+            case BUDGET -> new ThresholdRule.Budget(random.nextDouble(), text(), learning());
+            case COST -> new ThresholdRule.Cost(new Costs(random.nextDouble(), random.nextDouble(),
+                    random.nextDouble(), random.nextDouble()), learning());
+            case RISK -> new ThresholdRule.Risk(new Promise(random.nextDouble(), random.nextDouble(),
+                    maybe(random::nextDouble), random.ints(random.nextInt(4)).boxed().toList()), maybe(this::text),
+                    learning());
+        };
+    }
+
+    private Learning learning() {
+        return new Learning(random.nextDouble(), time(), time(), time(), time());
+    }
+
+    private Duration time() {
+        return Duration.ofMillis(random.nextInt(99_999));
     }
 
     private Labels labels() {

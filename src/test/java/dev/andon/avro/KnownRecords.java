@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.andon.core.decision.Approval;
 import dev.andon.core.decision.Audit;
+import dev.andon.core.decision.Costs;
+import dev.andon.core.decision.DailyBudget;
 import dev.andon.core.decision.Decision;
 import dev.andon.core.decision.ImageReference;
 import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.Learning;
 import dev.andon.core.decision.Limits;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Promise;
 import dev.andon.core.decision.Purpose;
 import dev.andon.core.decision.QualityGate;
 import dev.andon.core.decision.Reason;
@@ -69,8 +74,8 @@ final class KnownRecords {
                     new Labels(List.of(new Label("good", Result.OK, ""))), "de",
                     new SamplingPlan(7, 2, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), null, null),
                     "answer-entropy", new Limits(0.5, 0.1),
-                    null, 0, Audit.AFTER, new ThresholdRule.Learnt(ThresholdMode.RISK)))),
-            stopping(), smaller());
+                    null, 0, Audit.AFTER, ThresholdRule.USUAL))),
+            stopping(), smaller(), learning());
 
     static final List<Inspection> INSPECTIONS = List.of(accepted(), lost(), stopped(), shownSmaller(), reused());
 
@@ -152,13 +157,34 @@ final class KnownRecords {
                 new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), 1024,
                         new StillScene(0.01, Duration.ofSeconds(10))),
                 "caption-diversity", new Limits(0.4, 0.2), null, 0, Audit.AFTER,
-                new ThresholdRule.Learnt(ThresholdMode.RISK))));
+                ThresholdRule.USUAL)));
+    }
+
+    /** Since version 4: thresholds that are learnt, approval, and a budget. */
+    private static LinePolicy learning() {
+        Learning learning = new Learning(0.5, Duration.ofHours(8), Duration.ofSeconds(2), Duration.ofDays(14),
+                Duration.ofDays(3));
+        return new LinePolicy(LINE, 10, "A. Author", "P. Approver", List.of(
+                learning("budget", new ThresholdRule.Budget(0.05, "J. Doe", learning)),
+                learning("cost", new ThresholdRule.Cost(new Costs(50, 1, 0.5, 0.01), learning)),
+                learning("risk", new ThresholdRule.Risk(new Promise(0.02, 0.1, 0.005, List.of(100, 400)), "J. Doe",
+                        learning)),
+                learning("defects", new ThresholdRule.Risk(new Promise(0.02, 0.1, null, List.of(100)), null,
+                        learning))),
+                Approval.LOOSENING, new DailyBudget(10_000L, 9_000_000L));
+    }
+
+    private static Recipe learning(String id, ThresholdRule rule) {
+        return new Recipe(id, 1, new Selector(Set.of(), Set.of()), "some-model", "Is it flat?",
+                new Labels(List.of(new Label("ok", Result.OK, ""))), "en",
+                new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), null, null),
+                "caption-diversity", new Limits(0.4, 0.2), null, 0.02, Audit.AFTER, rule);
     }
 
     private static Recipe stopping(String id, StoppingRule rule) {
         return new Recipe(id, 1, new Selector(Set.of(), Set.of()), "some-model", "Is it flat?",
                 new Labels(List.of(new Label("ok", Result.OK, ""))), "en",
                 new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), rule, null, null), "caption-diversity",
-                new Limits(0.4, 0.2), null, 0, Audit.AFTER, new ThresholdRule.Learnt(ThresholdMode.RISK));
+                new Limits(0.4, 0.2), null, 0, Audit.AFTER, ThresholdRule.USUAL);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.decision.ThresholdRule;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecordBuilder;
@@ -88,6 +91,55 @@ class MalformedTest {
         assertThat(message(codecs.policies().decode(bytes))).contains("recipes[0].thresholdValue is missing");
     }
 
+    @ParameterizedTest
+    @CsvSource({"verdictId,'',verdictId is blank", "inspectionId,' ',inspectionId is blank",
+        "lineId,'',lineId is blank", "reviewer,' ',reviewer is blank", "result,MAYBE,result is 'MAYBE'",
+        "result,UNDEFINED,result is UNDEFINED", "basis,RUMOUR,basis is 'RUMOUR'"})
+    void verdictsWithoutMeaning(String field, String value, String problem) {
+        assertThat(message(codecs.verdicts().decode(verdict(record -> record.put(field, value))))).contains(problem);
+    }
+
+    @Test
+    void verdictsThatTookLessThanNoTime() {
+        assertThat(message(codecs.verdicts().decode(verdict(record -> record.put("durationMillis", -1L)))))
+                .contains("durationMillis is -1");
+    }
+
+    @Test
+    void thresholdsSayWhichRecipe() {
+        Schema learnt = Schemas.LINE_THRESHOLDS.getField("recipes").schema().getElementType();
+        GenericData.Record guessed = new GenericRecordBuilder(learnt).set("recipeId", "r").set("mode", "GUESS").build();
+        byte[] bytes = bytes(Schemas.LINE_THRESHOLDS, Map.of("lineId", "l"),
+                record -> record.put("recipes", List.of(guessed)));
+
+        assertThat(message(codecs.thresholds().decode(bytes))).contains("recipes[0].mode is 'GUESS'");
+    }
+
+    /** Such a recipe held every frame. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BUDGET", "COST", "RISK"})
+    void modesOfBeforeThresholdsCouldBeLearntHoldEveryFrameStill(String mode) {
+        Schema recipe = Schemas.LINE_POLICY.getField("recipes").schema().getElementType();
+        GenericData.Record learnt = new GenericRecordBuilder(recipe).set("id", "r").set("thresholdMode", mode).build();
+        byte[] bytes = bytes(Schemas.LINE_POLICY, Map.of("lineId", "l"),
+                record -> record.put("recipes", List.of(learnt)));
+
+        assertThat(codecs.policies().decode(bytes)).isInstanceOfSatisfying(Decoding.Decoded.class,
+                decoded -> assertThat(((LinePolicy) decoded.value()).recipes()).extracting(Recipe::threshold)
+                        .containsExactly(ThresholdRule.USUAL));
+    }
+
+    @Test
+    void thresholdsThatAreSaidByHalf() {
+        Schema recipe = Schemas.LINE_POLICY.getField("recipes").schema().getElementType();
+        GenericData.Record cost = new GenericRecordBuilder(recipe).set("id", "r").set("thresholdMode", "COST")
+                .set("escapeCost", 50.0).set("falseRejectCost", 1.0).build();
+        byte[] bytes = bytes(Schemas.LINE_POLICY, Map.of("lineId", "l"),
+                record -> record.put("recipes", List.of(cost)));
+
+        assertThat(message(codecs.policies().decode(bytes))).contains("recipes[0].reviewCost is missing");
+    }
+
     /** Never an exception, whatever the bytes; a length in them is no reason to allocate it. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -98,6 +150,8 @@ class MalformedTest {
             codecs.frames().decode(mutated(random, codecs.frames().encode(generated.frame())));
             codecs.inspections().decode(mutated(random, codecs.inspections().encode(generated.inspection())));
             codecs.policies().decode(mutated(random, codecs.policies().encode(generated.policy())));
+            codecs.reviewed().decode(mutated(random, codecs.reviewed().encode(generated.reviewed())));
+            codecs.thresholds().decode(mutated(random, codecs.thresholds().encode(generated.thresholds())));
             codecs.json().render(mutated(random, codecs.inspections().encode(generated.inspection())));
         }
     }
@@ -127,6 +181,11 @@ class MalformedTest {
     private byte[] frame(Consumer<GenericData.Record> change) {
         return bytes(Schemas.FRAME, Map.of("frameId", "f", "lineId", "l", "cameraId", "c", "uri", "file:///a.jpg"),
                 change);
+    }
+
+    private byte[] verdict(Consumer<GenericData.Record> change) {
+        return bytes(Schemas.VERDICT, Map.of("verdictId", "v", "inspectionId", "i", "lineId", "l", "result", "OK",
+                "reviewer", "r"), change);
     }
 
     private byte[] bytes(Schema schema, Map<String, String> texts, Consumer<GenericData.Record> change) {

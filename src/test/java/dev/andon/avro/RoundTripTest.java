@@ -4,8 +4,12 @@ import java.util.Arrays;
 
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.LineThresholds;
+import dev.andon.core.decision.ThresholdChange;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.review.Reviewed;
+import dev.andon.core.review.Verdict;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -42,6 +46,42 @@ class RoundTripTest {
         Decoding<LinePolicy> read = codecs.policies().decode(codecs.policies().encode(policy));
 
         same(policy, read);
+    }
+
+    @RepeatedTest(TIMES)
+    void verdicts(RepetitionInfo repetition) {
+        Verdict verdict = new Generated(repetition.getCurrentRepetition()).verdict();
+
+        Decoding<Verdict> read = codecs.verdicts().decode(codecs.verdicts().encode(verdict));
+
+        same(verdict, read);
+    }
+
+    @RepeatedTest(TIMES)
+    void reviewed(RepetitionInfo repetition) {
+        Reviewed reviewed = new Generated(repetition.getCurrentRepetition()).reviewed();
+
+        Decoding<Reviewed> read = codecs.reviewed().decode(codecs.reviewed().encode(reviewed));
+
+        same(reviewed, read);
+    }
+
+    @RepeatedTest(TIMES)
+    void thresholds(RepetitionInfo repetition) {
+        LineThresholds thresholds = new Generated(repetition.getCurrentRepetition()).thresholds();
+
+        Decoding<LineThresholds> read = codecs.thresholds().decode(codecs.thresholds().encode(thresholds));
+
+        same(thresholds, read);
+    }
+
+    @RepeatedTest(TIMES)
+    void thresholdChanges(RepetitionInfo repetition) {
+        ThresholdChange change = new Generated(repetition.getCurrentRepetition()).thresholdChange();
+
+        Decoding<ThresholdChange> read = codecs.thresholdChanges().decode(codecs.thresholdChanges().encode(change));
+
+        same(change, read);
     }
 
     /** Images are compared by their bytes, everything else by equals. */

@@ -18,15 +18,19 @@ class SchemaHistoryTest {
             + " number, and add a fixture as dev.andon.fixture.Fixture says";
 
     @ParameterizedTest
-    @ValueSource(strings = {"Frame", "Inspection", "LinePolicy", "state/InFlight", "state/LineState",
-        "state/SeenFrame", "state/LastInspected"})
+    @ValueSource(strings = {"Frame", "Inspection", "LinePolicy", "Verdict", "Reviewed", "LineThresholds",
+        "ThresholdChange", "state/InFlight", "state/LineState", "state/SeenFrame", "state/LastInspected",
+        "state/OpenReview", "state/EarlyVerdict", "state/Evidence", "state/RecipeLessons",
+        "state/LineSpend"})
     void theNewestIsTheOneThatIsWritten(String name) {
         assertThat(SchemaHistory.of(name)).as(ADD, name).last().isEqualTo(SchemaHistory.current(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Frame", "Inspection", "LinePolicy", "state/InFlight", "state/LineState",
-        "state/SeenFrame", "state/LastInspected"})
+    @ValueSource(strings = {"Frame", "Inspection", "LinePolicy", "Verdict", "Reviewed", "LineThresholds",
+        "ThresholdChange", "state/InFlight", "state/LineState", "state/SeenFrame", "state/LastInspected",
+        "state/OpenReview", "state/EarlyVerdict", "state/Evidence", "state/RecipeLessons",
+        "state/LineSpend"})
     void eachReadsAndIsReadByAllOthers(String name) {
         List<Schema> versions = SchemaHistory.of(name);
         Schema current = SchemaHistory.current(name);

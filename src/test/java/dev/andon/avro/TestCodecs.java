@@ -8,7 +8,11 @@ final class TestCodecs {
     static final List<WrittenTopic> TOPICS = List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
             new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
             new WrittenTopic("human-review", WrittenTopic.Type.INSPECTION),
-            new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY));
+            new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY),
+            new WrittenTopic("verdicts", WrittenTopic.Type.VERDICT),
+            new WrittenTopic("reviewed", WrittenTopic.Type.REVIEWED),
+            new WrittenTopic("thresholds", WrittenTopic.Type.LINE_THRESHOLDS),
+            new WrittenTopic("threshold-changes", WrittenTopic.Type.THRESHOLD_CHANGE));
 
     private TestCodecs() {}
 

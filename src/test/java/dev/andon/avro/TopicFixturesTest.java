@@ -9,9 +9,12 @@ import java.util.function.Function;
 
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.LineThresholds;
+import dev.andon.core.decision.ThresholdChange;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.LineId;
+import dev.andon.core.review.Verdict;
 import dev.andon.fixture.Fixture;
 import dev.andon.fixture.SchemaHistory;
 import org.apache.kafka.streams.KeyValue;
@@ -39,6 +42,22 @@ class TopicFixturesTest {
         return Fixture.allOf("LinePolicy");
     }
 
+    static List<Fixture> verdicts() {
+        return Fixture.allOf("Verdict");
+    }
+
+    static List<Fixture> reviewed() {
+        return Fixture.allOf("Reviewed");
+    }
+
+    static List<Fixture> thresholds() {
+        return Fixture.allOf("LineThresholds");
+    }
+
+    static List<Fixture> thresholdChanges() {
+        return Fixture.allOf("ThresholdChange");
+    }
+
     @ParameterizedTest
     @MethodSource
     void frames(Fixture fixture) throws IOException {
@@ -58,6 +77,35 @@ class TopicFixturesTest {
     void policies(Fixture fixture) throws IOException {
         prepare(fixture, WrittenTopic.Type.LINE_POLICY);
         assertReads(fixture, codecs.policies(), LinePolicy::line, KnownRecords.POLICIES);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void verdicts(Fixture fixture) throws IOException {
+        prepare(fixture, WrittenTopic.Type.VERDICT);
+        assertReads(fixture, codecs.verdicts(), Verdict::line, KnownReviews.VERDICTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void reviewed(Fixture fixture) throws IOException {
+        prepare(fixture, WrittenTopic.Type.REVIEWED);
+        assertReads(fixture, codecs.reviewed(), reviewed -> reviewed.inspected().subject().line(),
+                KnownReviews.REVIEWED);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void thresholds(Fixture fixture) throws IOException {
+        prepare(fixture, WrittenTopic.Type.LINE_THRESHOLDS);
+        assertReads(fixture, codecs.thresholds(), LineThresholds::line, KnownReviews.THRESHOLDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void thresholdChanges(Fixture fixture) throws IOException {
+        prepare(fixture, WrittenTopic.Type.THRESHOLD_CHANGE);
+        assertReads(fixture, codecs.thresholdChanges(), ThresholdChange::line, KnownReviews.CHANGES);
     }
 
     /** Schema n has the id n. */

@@ -30,6 +30,7 @@ class DefaultsTest {
                     new DataSize(20_971_520), 50_000_000, new DataSize(262_144)),
             new InspectConfig(0, new DataSize(268_435_456), InspectConfig.OnOutage.REVIEW, 10_000, 10_000, "andon", 3,
                     new InspectConfig.Hedge(1.5, 0.05)),
+            new ReviewConfig(1, Duration.ofDays(7), Duration.ofMinutes(10)),
             new ServerConfig("127.0.0.1", 0));
 
     @Test
@@ -59,7 +60,8 @@ class DefaultsTest {
                 "images.inlineLimit",
                 "inspect.framesInFlight", "inspect.bytesInFlight", "inspect.onOutage", "inspect.maxParked",
                 "inspect.seenFramesPerLine", "inspect.lotSalt", "inspect.attempts", "inspect.hedge.lateness",
-                "inspect.hedge.maxShare", "server.host", "server.port");
+                "inspect.hedge.maxShare", "review.threads", "review.remember", "review.patience", "server.host",
+                "server.port");
     }
 
     @Test

@@ -53,6 +53,7 @@ class KafkaSettingsTest {
             throw new AssertionError(problems.toString());
         });
         return KafkaSettings.of(new AndonConfig(kafka, defaults.application(), defaults.topics(), defaults.registry(),
-                defaults.vlm(), defaults.embedding(), defaults.images(), defaults.inspect(), defaults.server()));
+                defaults.vlm(), defaults.embedding(), defaults.images(), defaults.inspect(), defaults.review(),
+                defaults.server()));
     }
 }

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import dev.andon.core.decision.Approval;
 import dev.andon.core.decision.Audit;
+import dev.andon.core.decision.Costs;
+import dev.andon.core.decision.DailyBudget;
+import dev.andon.core.decision.Learning;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Promise;
 import dev.andon.core.decision.QualityGate;
 import dev.andon.core.decision.Recipe;
-import dev.andon.core.decision.ThresholdMode;
 import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.sampling.Label;
 import dev.andon.core.sampling.Result;
@@ -20,8 +24,12 @@ import dev.andon.core.sampling.StillScene;
 import dev.andon.core.sampling.StoppingRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class LinesFileTest {
 
@@ -76,7 +84,75 @@ class LinesFileTest {
         assertThat(recipe.measure()).isEqualTo("caption-diversity");
         assertThat(recipe.gate()).isNull();
         assertThat(recipe.audit()).isEqualTo(Audit.AFTER);
-        assertThat(recipe.threshold()).isEqualTo(new ThresholdRule.Learnt(ThresholdMode.RISK));
+        assertThat(recipe.threshold()).isEqualTo(ThresholdRule.USUAL);
+        assertThat(recipe.auditShare()).as("a threshold is learnt of them").isEqualTo(0.02);
+        assertThat(policy.approval()).isEqualTo(Approval.NONE);
+        assertThat(policy.budget()).isNull();
+    }
+
+    @Test
+    void aThresholdIsNotLearntWithoutAudits() throws IOException {
+        assertThat(invalid(MINIMAL + "        auditShare: 0\n")).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("lines[0].recipes[0].auditShare");
+            assertThat(problem.toString()).contains("for instance 0.02", "mode risk");
+        });
+    }
+
+    @Test
+    void aThresholdThatIsGivenNeedsNoAudits() throws IOException {
+        Recipe recipe = valid(MINIMAL + """
+                    threshold: {mode: fixed, value: 0.25, evidence: waived, waivedBy: "J. Doe"}
+            """).getFirst().recipes().getFirst();
+
+        assertThat(recipe.auditShare()).isZero();
+    }
+
+    @Test
+    void whatALineMaySpendAndWhoHasToApprove() throws IOException {
+        LinePolicy policy = valid(MINIMAL.replace("    recipes:", "    approval: loosening\n"
+                + "    budget: {callsPerDay: 10000, tokensPerDay: 9000000000}\n    recipes:")
+                + "        threshold: {mode: risk, maxValue: 0.5}\n").getFirst();
+
+        assertThat(policy.approval()).isEqualTo(Approval.LOOSENING);
+        assertThat(policy.budget()).isEqualTo(new DailyBudget(10_000L, 9_000_000_000L));
+        assertThat(valid(LinesFile.write(List.of(policy)))).containsExactly(policy);
+    }
+
+    private static final Learning LEARNING = new Learning(0.5, Duration.ofHours(8), Duration.ofSeconds(2),
+            Duration.ofDays(14), Duration.ofDays(3));
+    private static final String LEARNT = ", maxValue: 0.5, answerWithin: 8h, correlationTime: 2s, window: 14d,"
+            + " graceWindow: 3d}";
+
+    static final List<Arguments> THRESHOLDS = List.of(
+            arguments("{mode: risk}", ThresholdRule.USUAL),
+            arguments("{mode: risk, alpha: 0.02, delta: 0.1, escapeAlpha: 0.005, looks: [100, 400],"
+                    + " defectEvidence: waived, waivedBy: J. Doe" + LEARNT,
+                    new ThresholdRule.Risk(new Promise(0.02, 0.1, 0.005, List.of(100, 400)), "J. Doe", LEARNING)),
+            arguments("{mode: budget, reviewShare: 0.05, evidence: waived, waivedBy: J. Doe" + LEARNT,
+                    new ThresholdRule.Budget(0.05, "J. Doe", LEARNING)),
+            arguments("{mode: cost, escapeCost: 50, falseRejectCost: 1, reviewCost: 0.5, callCost: 0.01" + LEARNT,
+                    new ThresholdRule.Cost(new Costs(50, 1, 0.5, 0.01), LEARNING)),
+            arguments("{mode: cost, escapeCost: 50, falseRejectCost: 1, reviewCost: 0.5}",
+                    new ThresholdRule.Cost(new Costs(50, 1, 0.5, 0), Learning.USUAL)));
+
+    @ParameterizedTest
+    @FieldSource("THRESHOLDS")
+    void thresholdsThatAreLearnt(String text, ThresholdRule rule) throws IOException {
+        List<LinePolicy> policies = valid(MINIMAL + "        threshold: " + text + "\n");
+
+        assertThat(policies.getFirst().recipes().getFirst().threshold()).isEqualTo(rule);
+        assertThat(valid(LinesFile.write(policies))).isEqualTo(policies);
+    }
+
+    @Test
+    void aWaiverIsSaidWithANameAndNotByHalf() throws IOException {
+        assertThat(invalid(MINIMAL + "        threshold: {mode: risk, waivedBy: J. Doe}\n")).singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("defectEvidence", "is missing"));
+        assertThat(invalid(MINIMAL + "        threshold: {mode: risk, defectEvidence: waived}\n")).singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("waivedBy", "is missing"));
+        assertThat(invalid(MINIMAL + "        threshold: {mode: budget, reviewShare: 0.1}\n"))
+                .extracting(Problem::key).containsExactly("lines[0].recipes[0].threshold.evidence",
+                        "lines[0].recipes[0].threshold.waivedBy");
     }
 
     @Test
@@ -173,6 +249,19 @@ class LinesFileTest {
 
         assertThat(recipe.plan().samples()).isEqualTo(7);
         assertThat(recipe.threshold()).isEqualTo(new ThresholdRule.Fixed(0.3, "J. Doe"));
+    }
+
+    @Test
+    void anotherModeForgetsWhatWasSaidOfTheOldOne() throws IOException {
+        LinePolicy policy = valid(MINIMAL + """
+                    threshold: {mode: fixed, value: 0.25, evidence: waived, waivedBy: "J. Doe"}
+            """).getFirst();
+
+        Recipe recipe = changed(policy, "threshold.alpha=0.02", "threshold.mode=risk", "auditShare=0.1").getFirst()
+                .recipes().getFirst();
+
+        assertThat(recipe.threshold()).isEqualTo(
+                new ThresholdRule.Risk(new Promise(0.02, 0.05, null, Promise.USUAL.looks()), null, Learning.USUAL));
     }
 
     @Test
