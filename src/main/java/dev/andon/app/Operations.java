@@ -1,14 +1,16 @@
 package dev.andon.app;
 
 import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.andon.config.ServerConfig;
 import dev.andon.core.uncertainty.Embedder;
 import dev.andon.ops.Condition;
 import dev.andon.ops.Health;
 import dev.andon.ops.OperationsServer;
+import dev.andon.topology.Application;
 import dev.andon.topology.InspectApplication;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -20,18 +22,18 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operators see of the application that decides: answers from before it starts until after it has ended. One
+ * What operators see of the applications of a process: answers from before it starts until after it has ended. One
  * thread; what it answers, any thread.
  */
 public final class Operations implements AutoCloseable {
 
-    private final AtomicReference<@Nullable InspectApplication> watched;
+    private final List<Application> watched;
     private final PrometheusMeterRegistry metrics;
     private final JvmGcMetrics collections;
     private final OperationsServer server;
-    private @Nullable KafkaStreamsMetrics streams;
+    private final List<KafkaStreamsMetrics> streams = new ArrayList<>();
 
-    private Operations(AtomicReference<@Nullable InspectApplication> watched, PrometheusMeterRegistry metrics,
+    private Operations(List<Application> watched, PrometheusMeterRegistry metrics,
             JvmGcMetrics collections, OperationsServer server) {
         this.watched = watched;
         this.metrics = metrics;
@@ -42,15 +44,20 @@ public final class Operations implements AutoCloseable {
     /**
      * Starts to answer.
      *
+     * @param roles   the applications that are going to be watched, by their names
      * @param brokers what the start waits for
      * @throws IOException if it cannot listen where it should
      */
-    public static Operations start(ServerConfig config, PrometheusMeterRegistry metrics,
+    public static Operations start(ServerConfig config, PrometheusMeterRegistry metrics, List<String> roles,
             InspectApplication.Parts parts, BrokerWait brokers) throws IOException {
-        AtomicReference<@Nullable InspectApplication> watched = new AtomicReference<>();
-        Health live = Health.none().with("stream", () -> life(watched.get()));
-        Health ready = Health.none().with("stream", () -> stream(watched.get(), brokers))
-                .with("source", () -> source(watched.get()))
+        List<Application> watched = new CopyOnWriteArrayList<>();
+        Health live = Health.none();
+        Health ready = Health.none();
+        for (String role : roles) {
+            live = live.with(role, () -> life(find(watched, role)));
+            ready = ready.with(role, () -> stream(find(watched, role), brokers));
+        }
+        ready = ready.with("source", () -> source(watched))
                 .with("vlm", () -> Conditions.servers(parts.sampler().servers()))
                 .with("registry", () -> Conditions.registry(parts.codecs().registryAway()));
         OperationsServer server = OperationsServer.start(config, metrics, live, withEmbedder(ready, parts.embedder()));
@@ -58,20 +65,18 @@ public final class Operations implements AutoCloseable {
     }
 
     /** Watches an application that has started. */
-    public void watch(InspectApplication application) {
+    public void watch(Application application) {
         KafkaStreamsMetrics bound = application.metrics();
         bound.bindTo(metrics);
-        streams = bound;
-        watched.set(application);
+        streams.add(bound);
+        watched.add(application);
     }
 
     @Override
     public void close() {
         server.close();
         collections.close();
-        if (streams != null) {
-            streams.close();
-        }
+        streams.forEach(KafkaStreamsMetrics::close);
         metrics.close();
     }
 
@@ -81,20 +86,24 @@ public final class Operations implements AutoCloseable {
                 : health.with("embedding", () -> Conditions.servers(embedder.servers()));
     }
 
-    private static Condition life(@Nullable InspectApplication application) {
+    private static @Nullable Application find(List<Application> watched, String role) {
+        return watched.stream().filter(application -> application.name().equals(role)).findFirst().orElse(null);
+    }
+
+    private static Condition life(@Nullable Application application) {
         return application == null
                 ? Conditions.life(null, null)
                 : Conditions.life(application.state(), application.incurable());
     }
 
-    private static Condition stream(@Nullable InspectApplication application, BrokerWait brokers) {
+    private static Condition stream(@Nullable Application application, BrokerWait brokers) {
         return application == null
                 ? Conditions.stream(null, brokers.awaited())
                 : Conditions.stream(application.state(), application.incurable());
     }
 
-    private static Condition source(@Nullable InspectApplication application) {
-        return Conditions.source(Optional.ofNullable(application).flatMap(InspectApplication::expiredLately));
+    private static Condition source(List<Application> watched) {
+        return Conditions.source(watched.stream().flatMap(one -> one.expiredLately().stream()).findFirst());
     }
 
     private static JvmGcMetrics machine(MeterRegistry metrics) {

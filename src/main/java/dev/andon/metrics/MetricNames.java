@@ -7,6 +7,10 @@ public final class MetricNames {
     public static final String FRAMES_DECIDED = "andon.frames.decided";
     /** Frames that were decided on the samples of another frame of the same scene. */
     public static final String FRAMES_REUSED = "andon.frames.reused";
+    /** Samples asked for about frames that were decided; {@code line}. */
+    public static final String LINE_CALLS = "andon.line.calls";
+    /** Tokens of the prompts and answers of these frames' samples; {@code line}. */
+    public static final String LINE_TOKENS = "andon.line.tokens";
     /** Frames dropped because the same frame was there before. */
     public static final String FRAMES_DUPLICATE = "andon.frames.duplicate";
     /** Offsets of frames that their topic had deleted before they were read. */
@@ -73,6 +77,19 @@ public final class MetricNames {
     public static final String EMBEDDING_CALLS_WAITING = "andon.embedding.calls.waiting";
     /** State of the circuit breaker of a server of embeddings, as for {@link #VLM_BREAKER}; {@code endpoint}. */
     public static final String EMBEDDING_BREAKER = "andon.embedding.breaker";
+
+    /** Verdicts that were joined with their inspection; {@code result}, {@code basis}. */
+    public static final String VERDICTS = "andon.verdicts";
+    /** Verdicts by which a published result became another one. */
+    public static final String VERDICTS_OVERRULING = "andon.verdicts.overruling";
+    /** Inspections that wait for a person; {@code task}. */
+    public static final String REVIEWS_OPEN = "andon.reviews.open";
+    /** Changes of thresholds; {@code cause}. */
+    public static final String THRESHOLD_CHANGES = "andon.threshold.changes";
+    /** Thresholds in force, -1 where everything is held; {@code line}, {@code recipe}. */
+    public static final String THRESHOLD = "andon.threshold";
+    /** Recipes whose scores have changed since their threshold was learnt: 1, else 0; {@code line}, {@code recipe}. */
+    public static final String DRIFT_ALARM = "andon.drift.alarm";
 
     private MetricNames() {}
 }

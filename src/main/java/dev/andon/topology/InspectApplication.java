@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.andon.async.InFlightWindow;
 import dev.andon.avro.Codecs;
-import dev.andon.avro.Preparation;
-import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.InspectConfig;
 import dev.andon.config.KafkaSettings;
@@ -47,28 +42,19 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The application that decides: frames in, decisions out. Any thread may start and close it. */
-public final class InspectApplication implements AutoCloseable {
+public final class InspectApplication implements Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(InspectApplication.class);
 
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
     /** How long tasks may take to prepare for the end. */
     private static final Duration PREPARATION = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(10);
-
-    /** Between the failure of a stream thread and its replacement. */
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration HEALTHY = Duration.ofMinutes(2);
-
-    private static final Duration REGISTRY_PAUSE = Duration.ofSeconds(1);
 
     /** How long servers that do not answer may delay the start: those of the model, and those that embed. */
     private static final Duration WARM_UP = Duration.ofSeconds(5);
@@ -91,23 +77,19 @@ public final class InspectApplication implements AutoCloseable {
             Recorder recorder,
             boolean simulated) {}
 
-    private final KafkaStreams streams;
+    private final StreamsProcess streams;
     private final Admin admin;
     private final SourceWatch watch;
     private final Expiry expiry;
     private final Ending ending;
-    private final ThreadFailures failures;
-    private final CountDownLatch closing;
 
-    private InspectApplication(KafkaStreams streams, Ending ending, ThreadFailures failures, CountDownLatch closing,
-            Admin admin, SourceAdmin sources, Map<String, SourceTopic> topics, Expiry expiry) {
+    private InspectApplication(StreamsProcess streams, Ending ending, Admin admin, SourceAdmin sources,
+            Map<String, SourceTopic> topics, Expiry expiry) {
         this.streams = streams;
         this.ending = ending;
-        this.failures = failures;
-        this.closing = closing;
         this.admin = admin;
         this.expiry = expiry;
-        this.watch = SourceWatch.start(sources, topics, expiry, InstantSource.system(), this::endBecause);
+        this.watch = SourceWatch.start(sources, topics, expiry::look, InstantSource.system(), this::endBecause);
     }
 
     /**
@@ -119,9 +101,10 @@ public final class InspectApplication implements AutoCloseable {
     public static InspectApplication start(AndonConfig config, Parts parts)
             throws StartException, InterruptedException {
         String applicationId = config.application().id() + "-inspect";
-        Map<String, SourceTopic> sources = SourceGate.pass(config, applicationId);
+        Map<String, SourceTopic> sources = SourceGate.pass(config, applicationId,
+                List.of(config.topics().frames(), config.topics().linePolicies(), config.topics().thresholds()));
         int partitions = Objects.requireNonNull(sources.get(config.topics().frames())).partitions().size();
-        prepare(config, parts.codecs());
+        SchemaGate.pass(parts.codecs(), TopicSchemas.inspectOutputs(config.topics()), config.registry().autoRegister());
         warmUp(parts);
         InFlightWindow window = new InFlightWindow(WindowSize.of(config), config.inspect().bytesInFlight().bytes(),
                 config.vlm()::weightOf);
@@ -136,42 +119,40 @@ public final class InspectApplication implements AutoCloseable {
         Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-watch"));
         SourceAdmin sourceAdmin = new SourceAdmin(admin, applicationId);
         Expiry expiry = new Expiry(sourceAdmin, config.topics().frames(), parts.recorder(), InstantSource.system());
-        Properties settings = new Properties();
-        settings.putAll(StreamsSettings.of(config, applicationId));
         CountingClients clients = new CountingClients();
-        KafkaStreams streams = new KafkaStreams(
+        StreamsProcess streams = StreamsProcess.start(
                 InspectTopology.build(inspectParts(config, parts, window, open, backlog, expiry, ending, clients),
                         inspectSettings(config, parts, partitions)),
-                settings, clients);
-        CountDownLatch closing = new CountDownLatch(1);
-        ThreadFailures failures = new ThreadFailures(new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE, HEALTHY),
-                InstantSource.system(), pause -> !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS));
-        streams.setUncaughtExceptionHandler(failures);
-        streams.start();
-        return new InspectApplication(streams, ending, failures, closing, admin, sourceAdmin, sources, expiry);
+                StreamsSettings.of(config, applicationId), clients);
+        return new InspectApplication(streams, ending, admin, sourceAdmin, sources, expiry);
     }
 
-    /** The state of the stream processor; {@code RUNNING} can mean that it has no partitions. */
+    @Override
+    public String name() {
+        return "inspect";
+    }
+
+    @Override
     public KafkaStreams.State state() {
         return streams.state();
     }
 
-    /** Why it cannot go on, and what to do, in one line; null while it can. */
+    @Override
     public @Nullable String incurable() {
-        return failures.incurable();
+        return streams.incurable();
     }
 
-    /** What expired within the last hour before it was read; empty if nothing did. */
+    @Override
     public Optional<String> expiredLately() {
         return expiry.lately();
     }
 
-    /** The metrics of the stream processor and of its clients, to be bound and closed by whoever asked for them. */
+    @Override
     public KafkaStreamsMetrics metrics() {
-        return new KafkaStreamsMetrics(streams);
+        return streams.metrics();
     }
 
-    /** Ends it and leaves the group, so that others take over at once. Frames in flight stay in the ledger. */
+    /** Frames in flight stay in the ledger. */
     @Override
     public void close() {
         watch.close();
@@ -186,15 +167,10 @@ public final class InspectApplication implements AutoCloseable {
     }
 
     private void end() {
-        closing.countDown();
+        streams.announceEnd();
         ending.announce();
         awaitPrepared();
-        boolean closed = streams.close(CloseOptions
-                .groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(CLOSE_TIMEOUT));
-        if (!closed) {
-            LOG.warn("the stream threads did not end within {} s", CLOSE_TIMEOUT.toSeconds());
-        }
+        streams.close();
     }
 
     /** What was passed over since the watch looked last: the next start would not know of it. */
@@ -216,23 +192,6 @@ public final class InspectApplication implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void prepare(AndonConfig config, Codecs codecs) throws StartException, InterruptedException {
-        List<WrittenTopic> written = TopicSchemas.outputs(config.topics());
-        while (true) {
-            switch (codecs.prepare(written, config.registry().autoRegister())) {
-                case Preparation.Ready ignored -> {
-                    return;
-                }
-                case Preparation.Missing(List<String> problems) ->
-                    throw new StartException(String.join("; ", problems), null);
-                case Preparation.RegistryAway(String detail) -> {
-                    LOG.warn("waiting for the schema registry: {}", detail);
-                    Thread.sleep(REGISTRY_PAUSE);
-                }
-            }
         }
     }
 

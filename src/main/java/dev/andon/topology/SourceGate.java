@@ -5,7 +5,6 @@ import java.util.Map;
 
 import dev.andon.config.AndonConfig;
 import dev.andon.config.KafkaSettings;
-import dev.andon.config.TopicsConfig;
 import dev.andon.topology.source.SourceAdmin;
 import dev.andon.topology.source.SourceCheck;
 import dev.andon.topology.source.SourceTopic;
@@ -24,15 +23,15 @@ final class SourceGate {
     /**
      * Looks at the topics that the application reads, and remembers them.
      *
-     * @return the topics by name, {@code frames} first
+     * @param topics their names
+     * @return the topics by name, in that order
      * @throws StartException if reading cannot go on as it is
      */
-    static Map<String, SourceTopic> pass(AndonConfig config, String applicationId)
+    static Map<String, SourceTopic> pass(AndonConfig config, String applicationId, List<String> topics)
             throws StartException, InterruptedException {
-        TopicsConfig topics = config.topics();
         try (Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-start"))) {
             SourceAdmin sources = new SourceAdmin(admin, applicationId);
-            Map<String, SourceTopic> found = sources.topics(List.of(topics.frames(), topics.linePolicies()));
+            Map<String, SourceTopic> found = sources.topics(topics);
             Map<String, String> remembered = sources.remembered();
             List<String> problems = SourceCheck.problems(applicationId, found, remembered, sources.changelogs());
             if (!problems.isEmpty()) {

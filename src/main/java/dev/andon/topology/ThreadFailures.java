@@ -49,8 +49,8 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         Duration pause = pauses.after(clock.instant());
-        LOG.error("a stream thread failed and is replaced after {} ms; its frames go on from the ledger",
-                pause.toMillis(), fault);
+        LOG.error("a stream thread failed and is replaced after {} ms; what it was at is done again", pause.toMillis(),
+                fault);
         try {
             return waiting.outlast(pause)
                     ? StreamThreadExceptionResponse.REPLACE_THREAD

@@ -68,7 +68,8 @@ final class Change {
     }
 
     private static LinePolicy with(LinePolicy policy, long version, List<Recipe> recipes) {
-        return new LinePolicy(policy.line(), version, AUTHOR, policy.approver(), recipes);
+        return new LinePolicy(policy.line(), version, AUTHOR, policy.approver(), recipes, policy.approval(),
+                policy.budget());
     }
 
     private static Recipe with(Recipe recipe, String measure, SamplingPlan plan, ThresholdRule threshold,

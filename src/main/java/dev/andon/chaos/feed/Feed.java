@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.avro.Preparation;
-import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
+import dev.andon.topology.provisioning.TopicSchemas;
 
 /** Cameras of many lines that send until they are stopped, whatever happens to the brokers. Any thread. */
 public final class Feed implements AutoCloseable {
@@ -56,8 +56,7 @@ public final class Feed implements AutoCloseable {
 
     private static void prepare(AndonConfig config, Codecs codecs) throws IOException {
         Preparation preparation = codecs.prepare(
-                List.of(new WrittenTopic(config.topics().frames(), WrittenTopic.Type.FRAME),
-                        new WrittenTopic(config.topics().linePolicies(), WrittenTopic.Type.LINE_POLICY)),
+                List.of(TopicSchemas.frames(config.topics()), TopicSchemas.policies(config.topics())),
                 config.registry().autoRegister());
         if (!(preparation instanceof Preparation.Ready)) {
             throw new IOException("the schemas are not registered: " + preparation);

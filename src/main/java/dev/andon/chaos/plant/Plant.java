@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.avro.Preparation;
-import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ConfigLoader;
 import dev.andon.config.KafkaSettings;
@@ -24,6 +23,7 @@ import dev.andon.demo.cluster.BrokerNodes;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicAdmin.Creation;
 import dev.andon.topology.provisioning.TopicPlan;
+import dev.andon.topology.provisioning.TopicSchemas;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -115,12 +115,8 @@ public final class Plant implements AutoCloseable {
     }
 
     private static void registerSchemas(AndonConfig config) throws IOException {
-        List<WrittenTopic> written = List.of(new WrittenTopic(config.topics().frames(), WrittenTopic.Type.FRAME),
-                new WrittenTopic(config.topics().linePolicies(), WrittenTopic.Type.LINE_POLICY),
-                new WrittenTopic(config.topics().accepted(), WrittenTopic.Type.INSPECTION),
-                new WrittenTopic(config.topics().humanReview(), WrittenTopic.Type.INSPECTION));
         try (Codecs codecs = Wiring.codecs(config)) {
-            Preparation preparation = codecs.prepare(written, true);
+            Preparation preparation = codecs.prepare(TopicSchemas.all(config.topics()), true);
             if (!(preparation instanceof Preparation.Ready)) {
                 throw new IOException("the schemas are not registered: " + preparation);
             }

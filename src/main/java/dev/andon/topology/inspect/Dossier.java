@@ -76,6 +76,11 @@ record Dossier(
         return frame.size() > 0 ? Math.min(frame.size(), most) : most;
     }
 
+    /** How many samples came before a restart. */
+    int samplesKept() {
+        return basis == null ? 0 : basis.kept().size();
+    }
+
     /** Whether it is to be compared with other frames. */
     boolean looksForStillScenes() {
         return basis != null && basis.recipe().plan().stillScene() != null;

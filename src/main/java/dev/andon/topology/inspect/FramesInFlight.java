@@ -41,6 +41,7 @@ final class FramesInFlight implements AutoCloseable {
     private final Set<OpenFrame> withNewSamples = new LinkedHashSet<>();
     private final Ledger ledger;
     private final Admission admission;
+    private final Budgets budgets;
     private final Publisher publisher;
     private final Workers workers;
     private final Parking parking;
@@ -55,17 +56,18 @@ final class FramesInFlight implements AutoCloseable {
     private long arrivals;
     private boolean published;
 
-    FramesInFlight(Ledger ledger, Admission admission, Publisher publisher, InspectParts parts,
+    FramesInFlight(Ledger ledger, Admission admission, Budgets budgets, Publisher publisher, InspectParts parts,
             InspectSettings settings, int partition) {
         this.ledger = ledger;
         this.admission = admission;
+        this.budgets = budgets;
         this.publisher = publisher;
         this.parts = parts;
         this.settings = settings;
         this.workers = new Workers(parts, settings);
         this.parking = new Parking(admission, parts, settings.parking());
         this.room = new Room(parts.window(), settings.maxImageBytes(), settings.attempts());
-        this.starts = new Starts(lines, parking, room, parts.clock());
+        this.starts = new Starts(lines, parking, budgets, room, parts.clock());
         this.attempts = new Attempting(workers, ledger, parts, settings, partition);
         this.share = parts.backlog().open();
         ledger.entries().forEach(entry -> open(new OpenFrame(attempts.found(entry), parts.clock().instant())));
@@ -183,6 +185,7 @@ final class FramesInFlight implements AutoCloseable {
             }
             case Completion.Unanswered(var slot) -> {
                 attempts.workOver(slot.item());
+                budgets.withdraw(slot.item());
                 lines.withdrawn(slot);
                 slot.item().attemptOver();
                 withNewSamples.add(slot.item());
@@ -221,13 +224,12 @@ final class FramesInFlight implements AutoCloseable {
     }
 
     /**
-     * Only now is it known which recipe is its own, where another one of its line may have a shorter time limit, and how
-     * large its image is.
+     * Only now is it known which recipe is its own, where another one of its line may have a shorter time limit or take more
+     * calls, and how large its image is.
      */
     private void inspectOrWaitOn(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
         OpenFrame frame = slot.item();
-        if (frame.unasked() instanceof Unasked.Expired
-                && parking.mayWaitOn(frame, dossier, parts.clock().instant())) {
+        if (mayBeAskedYet(frame, dossier)) {
             frame.leave();
             lines.postponed(slot);
             return;
@@ -242,13 +244,28 @@ final class FramesInFlight implements AutoCloseable {
         begin(slot, dossier);
     }
 
+    private boolean mayBeAskedYet(OpenFrame frame, Dossier dossier) {
+        return switch (frame.unasked()) {
+            case Unasked.Expired _ -> parking.mayWaitOn(frame, dossier, parts.clock().instant());
+            case Unasked.OverBudget _ when dossier.basis() != null -> {
+                frame.unasked(budgets.refusal(frame, dossier));
+                yield frame.unasked() == null;
+            }
+            case null, default -> false;
+        };
+    }
+
     private void begin(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
+        OpenFrame frame = slot.item();
         lines.started(slot);
-        if (attempts.isOver(slot.item())) {
+        if (attempts.isOver(frame)) {
             finish(slot, attempts.condemn(dossier));
-        } else {
-            attempts.begin(slot, dossier);
+            return;
         }
+        if (frame.unasked() == null) {
+            frame.unasked(budgets.claim(frame, dossier));
+        }
+        attempts.begin(slot, dossier);
     }
 
     private void inspect(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
@@ -271,10 +288,14 @@ final class FramesInFlight implements AutoCloseable {
 
     private void finish(Slot<String, OpenFrame, Outcome> slot, Outcome outcome) {
         slot.item().workDone();
+        if (outcome instanceof Outcome.Decided decided) {
+            budgets.settle(slot.item(), decided.spent());
+        }
         for (Released<OpenFrame, Outcome> released : lines.done(slot, outcome)) {
             OpenFrame frame = released.item();
             if (released.result() instanceof Outcome.Decided decided) {
                 publisher.publish(decided, frame.trace());
+                budgets.written(frame);
                 ledger.remove(frame.entry());
                 published = true;
             }

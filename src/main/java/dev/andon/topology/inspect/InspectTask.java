@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import dev.andon.core.frame.Position;
 import dev.andon.schema.state.InFlight;
 import dev.andon.schema.state.LastInspected;
+import dev.andon.schema.state.LineSpend;
 import dev.andon.schema.state.LineState;
 import dev.andon.schema.state.PendingPolicy;
+import dev.andon.schema.state.PendingThresholds;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.source.Reading;
 import dev.andon.topology.state.Ledger;
 import dev.andon.topology.state.LineSequences;
+import dev.andon.topology.state.LineSpending;
 import dev.andon.topology.state.LineStates;
 import dev.andon.topology.state.LineStates.Rejection;
 import dev.andon.topology.state.Precedents;
@@ -33,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One task from its initialisation to its end: policies and frames in, decisions out. One thread, the task's.
+ * One task from its initialisation to its end: policies, thresholds and frames in, decisions out. One thread, the task's.
  *
  * <p>Its punctuator exists only while frames are in flight, since one that runs makes the task commit even if it did
  * nothing. A commit is asked for after each batch of decisions.
@@ -59,17 +62,22 @@ final class InspectTask implements AutoCloseable {
         KeyValueStore<byte[], byte[]> seen = context.getStateStore(StateStores.SEEN_FRAMES);
         KeyValueStore<Long, InFlight> inFlight = context.getStateStore(StateStores.IN_FLIGHT);
         KeyValueStore<String, LastInspected> lastInspected = context.getStateStore(StateStores.LAST_INSPECTED);
+        KeyValueStore<String, LineSpend> lineSpend = context.getStateStore(StateStores.LINE_SPEND);
         Precedents precedents = new Precedents(lastInspected);
+        LineSpending spending = new LineSpending(lineSpend);
         this.context = context;
         this.settings = settings;
         this.patience = patience;
         this.publisher = new Publisher(context, parts.codecs().inspections(), new LineSequences(sequences), precedents,
-                parts.recorder(), parts.clock(), settings.maxRecordBytes(), settings.maxDeadLetterBytes());
-        this.lines = new LineStates(lineStates, parts.codecs().policies());
+                spending, parts.recorder(), parts.clock(), settings.maxRecordBytes(), settings.maxDeadLetterBytes());
+        this.lines = new LineStates(lineStates, parts.codecs().policies(), parts.codecs().thresholds(),
+                parts.clock());
         this.frames = new FramesInFlight(new Ledger(inFlight), new Admission(parts.codecs().frames(), lines,
-                new SeenFrames(seen, settings.seenFramesPerLine()), precedents, settings), publisher, parts, settings,
+                new SeenFrames(seen, settings.seenFramesPerLine()), precedents, settings),
+                new Budgets(spending, parts.clock()), publisher, parts, settings,
                 context.taskId().partition());
-        this.readings = Stream.of(settings.topics().frames(), settings.topics().linePolicies())
+        this.readings = Stream.of(settings.topics().frames(), settings.topics().linePolicies(),
+                settings.topics().thresholds())
                 .collect(Collectors.toMap(Function.identity(),
                         topic -> parts.expiry().open(topic, context.taskId().partition())));
         if (frames.size() > 0) {
@@ -86,6 +94,8 @@ final class InspectTask implements AutoCloseable {
         FrameRecord raw = new FrameRecord(record.key(), record.value(), record.headers());
         if (at.topic().equals(settings.topics().linePolicies())) {
             takePolicy(position, raw, record.timestamp());
+        } else if (at.topic().equals(settings.topics().thresholds())) {
+            takeThresholds(position, raw, record.timestamp());
         } else {
             frames.take(position, raw, Instant.ofEpochMilli(record.timestamp()), patience);
             settle();
@@ -117,11 +127,21 @@ final class InspectTask implements AutoCloseable {
         reportRejections();
     }
 
+    private void takeThresholds(Position position, FrameRecord raw, long timestamp) {
+        ByteBuffer thresholds = raw.value() == null ? null : ByteBuffer.wrap(raw.value());
+        lines.replace(Admission.lineKey(raw.key()),
+                new PendingThresholds(thresholds, position.offset(), timestamp));
+        reportRejections();
+    }
+
     private void reportRejections() {
         for (Rejection rejection : lines.takeRejections()) {
             LOG.error("line {}: {}", rejection.line(), rejection.message());
-            publisher.deadLetter(DeadLetters.policy(rejection, settings.topics().linePolicies(),
-                    context.taskId().partition()));
+            String topic = switch (rejection.kind()) {
+                case POLICY -> settings.topics().linePolicies();
+                case THRESHOLDS -> settings.topics().thresholds();
+            };
+            publisher.deadLetter(DeadLetters.rejected(rejection, topic, context.taskId().partition()));
         }
     }
 

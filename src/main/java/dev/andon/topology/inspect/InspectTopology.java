@@ -17,9 +17,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * <pre>
  *   frames ────────┐             ┌──▶ accepted
  *                  ├──▶ inspect ─┼──▶ human-review
- *   line-policies ─┘             └──▶ dead-letters
+ *   line-policies ─┤             └──▶ dead-letters
+ *   thresholds ────┘
  *
- *   inspect keeps line-state, in-flight, seen-frames, line-sequence, last-inspected
+ *   inspect keeps line-state, in-flight, seen-frames, line-sequence, last-inspected, line-spend
  * </pre>
  *
  * Everything travels as bytes, so that a record that cannot be decoded reaches the processor and not a handler.
@@ -28,6 +29,7 @@ public final class InspectTopology {
 
     private static final String FRAMES = "frames";
     private static final String POLICIES = "line-policies";
+    private static final String THRESHOLDS = "thresholds";
     private static final String INSPECT = "inspect";
 
     private InspectTopology() {}
@@ -37,7 +39,8 @@ public final class InspectTopology {
         Topology topology = new Topology();
         topology.addSource(FRAMES, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topics.frames());
         topology.addSource(POLICIES, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topics.linePolicies());
-        topology.addProcessor(INSPECT, supplier(parts, settings), FRAMES, POLICIES);
+        topology.addSource(THRESHOLDS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topics.thresholds());
+        topology.addProcessor(INSPECT, supplier(parts, settings), FRAMES, POLICIES, THRESHOLDS);
         sink(topology, Publisher.ACCEPTED, topics.accepted());
         sink(topology, Publisher.HUMAN_REVIEW, topics.humanReview());
         sink(topology, Publisher.DEAD_LETTERS, topics.deadLetters());

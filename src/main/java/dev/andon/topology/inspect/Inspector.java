@@ -38,6 +38,7 @@ import dev.andon.images.ImageStore;
 import dev.andon.images.LoadedImage;
 import dev.andon.images.LoadedImage.Loaded;
 import dev.andon.images.SmallerCopy;
+import dev.andon.topology.state.Spent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,7 +116,7 @@ final class Inspector {
         }
         Sampled sampled = unasked == null
                 ? sample(frame, image, basis, stopping, arrived)
-                : new Sampled(SamplingOutcome.unasked(basis.kept(), unasked.detail()), null, null);
+                : new Sampled(unasked.outcome(basis.kept()), null, null);
         if (unasked == null && isHeld(recipe, sampled.outcome(), begun)) {
             return Optional.empty();
         }
@@ -193,7 +194,8 @@ final class Inspector {
         return new Outcome.Decided(
                 InspectionWriter.write(dossier, findings, decision, sampled, shown, clock.instant(),
                         settings.simulated()),
-                dossier.inSequence(), SceneGate.precedent(dossier, sampled, scene, decision));
+                dossier.inSequence(), SceneGate.precedent(dossier, sampled, scene, decision),
+                sampled == null ? Spent.NOTHING : sampled.spent(dossier.samplesKept()));
     }
 
     private Shown show(Dossier dossier, Loaded image) {

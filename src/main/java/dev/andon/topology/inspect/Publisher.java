@@ -2,15 +2,21 @@ package dev.andon.topology.inspect;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.andon.avro.Codec;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Route;
+import dev.andon.core.frame.LineId;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
+import dev.andon.topology.letters.NewLetter;
 import dev.andon.topology.state.LineSequences;
+import dev.andon.topology.state.LineSpending;
 import dev.andon.topology.state.Precedents;
+import dev.andon.topology.state.Spent;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -35,18 +41,20 @@ final class Publisher {
     private final Codec<Inspection> codec;
     private final LineSequences sequences;
     private final Precedents precedents;
+    private final LineSpending spending;
     private final Recorder recorder;
     private final InstantSource clock;
     private final int maxRecordBytes;
     private final long maxDeadLetterBytes;
 
     Publisher(ProcessorContext<byte[], byte[]> context, Codec<Inspection> codec, LineSequences sequences,
-            Precedents precedents, Recorder recorder, InstantSource clock, int maxRecordBytes,
+            Precedents precedents, LineSpending spending, Recorder recorder, InstantSource clock, int maxRecordBytes,
             long maxDeadLetterBytes) {
         this.context = context;
         this.codec = codec;
         this.sequences = sequences;
         this.precedents = precedents;
+        this.spending = spending;
         this.recorder = recorder;
         this.clock = clock;
         this.maxRecordBytes = maxRecordBytes;
@@ -68,6 +76,7 @@ final class Publisher {
         if (decided.precedent() != null) {
             precedents.put(inspection.line(), decided.precedent());
         }
+        spend(inspection.line(), decided.spent());
         if (inspection.asking().reuse() != null) {
             recorder.count(MetricNames.FRAMES_REUSED);
         }
@@ -76,9 +85,17 @@ final class Publisher {
                 reason == null ? "" : reason.name());
     }
 
+    private void spend(LineId line, Spent spent) {
+        if (!spent.equals(Spent.NOTHING)) {
+            spending.add(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), line.value(), spent);
+            recorder.add(MetricNames.LINE_CALLS, (double) spent.calls(), "line", line.value());
+            recorder.add(MetricNames.LINE_TOKENS, (double) spent.tokens(), "line", line.value());
+        }
+    }
+
     /** Sends a record that could not be read to the dead letters. */
     void deadLetter(Record<byte[], byte[]> record) {
-        Record<byte[], byte[]> letter = DeadLetters.within(maxDeadLetterBytes, record);
+        Record<byte[], byte[]> letter = NewLetter.within(maxDeadLetterBytes, record);
         context.forward(letter.withTimestamp(Math.max(0, clock.millis())), DEAD_LETTERS);
         recorder.count(MetricNames.DEAD_LETTERS);
     }

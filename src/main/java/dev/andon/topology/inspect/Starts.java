@@ -15,12 +15,15 @@ final class Starts {
 
     private final Resequencer<String, OpenFrame, Outcome> lines;
     private final Parking parking;
+    private final Budgets budgets;
     private final Room room;
     private final InstantSource clock;
 
-    Starts(Resequencer<String, OpenFrame, Outcome> lines, Parking parking, Room room, InstantSource clock) {
+    Starts(Resequencer<String, OpenFrame, Outcome> lines, Parking parking, Budgets budgets, Room room,
+            InstantSource clock) {
         this.lines = lines;
         this.parking = parking;
+        this.budgets = budgets;
         this.room = room;
         this.clock = clock;
     }
@@ -38,7 +41,7 @@ final class Starts {
         Slot<String, OpenFrame, Outcome> shed = toBeShed(due);
         boolean full = false;
         for (Slot<String, OpenFrame, Outcome> slot : due) {
-            switch (slot == shed ? shed(slot) : parking.turnOf(slot.item(), now)) {
+            switch (slot == shed ? shed(slot) : turnOf(slot.item(), now)) {
                 case Turn.Wait() -> slot.item().unreserve();
                 case Turn.GiveUp(Unasked why) -> {
                     if (room.enterAside(slot.item(), lines.isOldest(slot))) {
@@ -51,6 +54,12 @@ final class Starts {
         if (!full) {
             room.nobodyWaits();
         }
+    }
+
+    private Turn turnOf(OpenFrame frame, Instant now) {
+        return budgets.seemsUsedUp(frame)
+                ? new Turn.GiveUp(new Unasked.OverBudget("not asked, since the line's budget is used up"))
+                : parking.turnOf(frame, now);
     }
 
     private Turn shed(Slot<String, OpenFrame, Outcome> slot) {

@@ -68,7 +68,9 @@ public final class TopicCheck {
             return Optional.empty();
         }
         String wanted = spec.compacted() ? "compact" : "delete";
-        String why = spec.compacted() ? "policies would be forgotten" : "all but the newest record of a line would go";
+        String why = spec.compacted()
+                ? "what is in force on a line would be forgotten"
+                : "all but the newest record of a line would go";
         return Optional.of(problem(spec, CLEANUP_POLICY_CONFIG + "=" + value,
                 why + ": " + alter(spec, CLEANUP_POLICY_CONFIG, wanted)));
     }

@@ -19,11 +19,12 @@ import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
-/** The topics of the application that decides. {@code frames} stands first: the others are measured by it. */
+/** The topics of all applications. {@code frames} stands first: the others are measured by it. */
 public final class TopicPlan {
 
     private static final Duration FRAMES_KEPT = Duration.ofDays(3);
     private static final Duration INSPECTIONS_KEPT = Duration.ofDays(180);
+    private static final Duration EVIDENCE_KEPT = Duration.ofDays(5 * 365);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(28);
 
     /** Frames wait in their topic while nothing runs, or reading lags behind; people and machines come for the others. */
@@ -41,8 +42,12 @@ public final class TopicPlan {
         long review = config.images().inlineLimit().bytes() + WITHOUT_IMAGE;
         return List.of(kept(topics, topics.frames(), FRAMES_KEPT, FRAMES_AT_LEAST, frame),
                 compacted(topics, topics.linePolicies()),
+                compacted(topics, topics.thresholds()),
                 kept(topics, topics.accepted(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
                 kept(topics, topics.humanReview(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, review),
+                kept(topics, topics.verdicts(), EVIDENCE_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
+                kept(topics, topics.reviewed(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
+                kept(topics, topics.thresholdChanges(), EVIDENCE_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
                 kept(topics, topics.deadLetters(), DEAD_LETTERS_KEPT, OTHERS_AT_LEAST, frame));
     }
 

@@ -13,18 +13,29 @@ public final class TopicSchemas {
 
     /** Of every topic with values of ours. */
     public static List<WrittenTopic> all(TopicsConfig topics) {
-        return Stream.concat(inputs(topics).stream(), outputs(topics).stream()).toList();
+        return Stream.of(inspectInputs(topics), inspectOutputs(topics), reviewInputs(topics), reviewOutputs(topics))
+                .flatMap(List::stream).distinct().toList();
     }
 
     /** Of what the application that decides reads. */
-    public static List<WrittenTopic> inputs(TopicsConfig topics) {
-        return List.of(frames(topics), policies(topics));
+    public static List<WrittenTopic> inspectInputs(TopicsConfig topics) {
+        return List.of(frames(topics), policies(topics), thresholds(topics));
     }
 
     /** Of what it writes. */
-    public static List<WrittenTopic> outputs(TopicsConfig topics) {
-        return List.of(new WrittenTopic(topics.accepted(), WrittenTopic.Type.INSPECTION),
-                new WrittenTopic(topics.humanReview(), WrittenTopic.Type.INSPECTION));
+    public static List<WrittenTopic> inspectOutputs(TopicsConfig topics) {
+        return List.of(accepted(topics), humanReview(topics));
+    }
+
+    /** Of what the application that learns reads. */
+    public static List<WrittenTopic> reviewInputs(TopicsConfig topics) {
+        return List.of(humanReview(topics), accepted(topics), verdicts(topics), policies(topics));
+    }
+
+    /** Of what it writes. */
+    public static List<WrittenTopic> reviewOutputs(TopicsConfig topics) {
+        return List.of(new WrittenTopic(topics.reviewed(), WrittenTopic.Type.REVIEWED), thresholds(topics),
+                new WrittenTopic(topics.thresholdChanges(), WrittenTopic.Type.THRESHOLD_CHANGE));
     }
 
     public static WrittenTopic frames(TopicsConfig topics) {
@@ -33,5 +44,21 @@ public final class TopicSchemas {
 
     public static WrittenTopic policies(TopicsConfig topics) {
         return new WrittenTopic(topics.linePolicies(), WrittenTopic.Type.LINE_POLICY);
+    }
+
+    public static WrittenTopic verdicts(TopicsConfig topics) {
+        return new WrittenTopic(topics.verdicts(), WrittenTopic.Type.VERDICT);
+    }
+
+    private static WrittenTopic accepted(TopicsConfig topics) {
+        return new WrittenTopic(topics.accepted(), WrittenTopic.Type.INSPECTION);
+    }
+
+    private static WrittenTopic humanReview(TopicsConfig topics) {
+        return new WrittenTopic(topics.humanReview(), WrittenTopic.Type.INSPECTION);
+    }
+
+    private static WrittenTopic thresholds(TopicsConfig topics) {
+        return new WrittenTopic(topics.thresholds(), WrittenTopic.Type.LINE_THRESHOLDS);
     }
 }

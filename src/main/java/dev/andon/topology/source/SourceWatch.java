@@ -14,12 +14,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks every few seconds whether topics that are being read were made anew or have another number of partitions, and
- * says so once. Keeps what is remembered of them from expiring, and looks whether records expired unread. Any thread may
- * close it.
+ * says so once. Keeps what is remembered of them from expiring. Any thread may close it.
  */
 public final class SourceWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceWatch.class);
+
+    /** A further look at the cluster, which may throw {@link KafkaException} where it does not answer. */
+    @FunctionalInterface
+    public interface Looking {
+        void look() throws InterruptedException;
+    }
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int KEEPING_ATTEMPTS = 3;
@@ -27,18 +32,18 @@ public final class SourceWatch implements AutoCloseable {
 
     private final SourceAdmin admin;
     private final Map<String, SourceTopic> topics;
-    private final Expiry expiry;
+    private final Looking besides;
     private final InstantSource clock;
     private final Consumer<String> onChange;
     private final Thread thread;
 
     private Instant remembered;
 
-    private SourceWatch(SourceAdmin admin, Map<String, SourceTopic> topics, Expiry expiry,
+    private SourceWatch(SourceAdmin admin, Map<String, SourceTopic> topics, Looking besides,
             InstantSource clock, Consumer<String> onChange) {
         this.admin = admin;
         this.topics = topics;
-        this.expiry = expiry;
+        this.besides = besides;
         this.clock = clock;
         this.onChange = onChange;
         this.remembered = clock.instant();
@@ -49,11 +54,12 @@ public final class SourceWatch implements AutoCloseable {
      * Starts to look.
      *
      * @param topics   as they were when reading began
+     * @param besides  is done each time as well
      * @param onChange hears what has changed and what to do; called at most once, by the thread that looks
      */
-    public static SourceWatch start(SourceAdmin admin, Map<String, SourceTopic> topics, Expiry expiry,
+    public static SourceWatch start(SourceAdmin admin, Map<String, SourceTopic> topics, Looking besides,
             InstantSource clock, Consumer<String> onChange) {
-        SourceWatch watch = new SourceWatch(admin, topics, expiry, clock, onChange);
+        SourceWatch watch = new SourceWatch(admin, topics, besides, clock, onChange);
         watch.thread.start();
         return watch;
     }
@@ -87,7 +93,7 @@ public final class SourceWatch implements AutoCloseable {
                     return change(topic, found);
                 }
             }
-            expiry.look();
+            besides.look();
             refresh();
         } catch (KafkaException e) {
             LOG.debug("the topics cannot be looked at now: {}", e.toString());

@@ -1,6 +1,7 @@
 package dev.andon.topology.state;
 
 import java.nio.ByteBuffer;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +10,14 @@ import java.util.Map;
 import dev.andon.avro.Codec;
 import dev.andon.avro.Decoding;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.LineThresholds;
 import dev.andon.core.decision.PolicyProblem;
 import dev.andon.core.decision.PolicyProblems;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Threshold;
-import dev.andon.core.decision.ThresholdMode;
-import dev.andon.core.decision.ThresholdRule;
 import dev.andon.schema.state.LineState;
 import dev.andon.schema.state.PendingPolicy;
+import dev.andon.schema.state.PendingThresholds;
 import dev.andon.schema.state.RecipeThreshold;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * What is in force on each line: its policy, and a threshold per recipe. One thread.
  *
  * <p>A policy that comes while the registry is away is kept as it came and judged later; the line's frames wait for it,
- * since they may have been meant for it. A policy that is invalid is rejected as a whole and the old one stays.
+ * since they may have been meant for it; and so are thresholds, since they may be tighter. What is invalid is rejected as a
+ * whole, and what was in force before stays.
  */
 public final class LineStates {
 
@@ -48,8 +50,19 @@ public final class LineStates {
         record Unreadable(String detail) implements InForce {}
     }
 
-    /** A policy that did not come into force. */
-    public record Rejection(String line, PendingPolicy policy, String exceptionClass, String message) {}
+    /** What can be rejected. */
+    public enum Kind {
+        POLICY, THRESHOLDS
+    }
+
+    /**
+     * A record that did not come into force.
+     *
+     * @param value  as it came; null where it had none
+     * @param offset where it stands on its topic
+     */
+    public record Rejection(Kind kind, String line, @Nullable ByteBuffer value, long offset, long receivedAt,
+            String exceptionClass, String message) {}
 
     /** Bytes of a policy: the one in force and some that wait have to fit in one record of the store's topic. */
     private static final int LARGEST_POLICY = 200_000;
@@ -62,12 +75,18 @@ public final class LineStates {
 
     private final KeyValueStore<String, LineState> store;
     private final Codec<LinePolicy> codec;
+    private final Codec<LineThresholds> thresholdsCodec;
+    private final InstantSource clock;
     private final Map<ByteBuffer, LinePolicy> decoded = new HashMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
 
-    public LineStates(KeyValueStore<String, LineState> store, Codec<LinePolicy> codec) {
+    /** @param clock for thresholds that end */
+    public LineStates(KeyValueStore<String, LineState> store, Codec<LinePolicy> codec,
+            Codec<LineThresholds> thresholdsCodec, InstantSource clock) {
         this.store = store;
         this.codec = codec;
+        this.thresholdsCodec = thresholdsCodec;
+        this.clock = clock;
     }
 
     /** A new policy for a line, in force from the next frame on. */
@@ -82,7 +101,14 @@ public final class LineStates {
         List<PendingPolicy> pending = new ArrayList<>(state.getPending());
         pending.add(policy);
         giveUpOldest(line, pending);
-        store.put(line, new LineState(state.getPolicy(), state.getThresholds(), pending));
+        store.put(line, new LineState(state.getPolicy(), state.getThresholds(), pending, state.getPendingThresholds()));
+        settle(line);
+    }
+
+    /** New thresholds for a line, in force from the next frame on. They say all, so that older ones need not be judged. */
+    public void replace(String line, PendingThresholds thresholds) {
+        LineState state = stateOf(line);
+        store.put(line, new LineState(state.getPolicy(), state.getThresholds(), state.getPending(), thresholds));
         settle(line);
     }
 
@@ -112,7 +138,8 @@ public final class LineStates {
             return new InForce.None();
         }
         return switch (decode(state.getPolicy())) {
-            case Decoding.Decoded<LinePolicy>(LinePolicy policy) -> new InForce.Known(policy, thresholds(state));
+            case Decoding.Decoded<LinePolicy>(LinePolicy policy) -> new InForce.Known(policy,
+                    LearntThresholds.inForce(policy, state.getThresholds(), clock.instant()));
             case Decoding.RegistryAway<LinePolicy>(String detail) -> new InForce.Unreadable(detail);
             case Decoding.Undecodable<LinePolicy> broken -> new InForce.Unreadable("the policy of line " + line
                     + " was in force and cannot be read any more (" + broken.message()
@@ -127,14 +154,60 @@ public final class LineStates {
         return taken;
     }
 
-    /** Judges the pending policies of a line, in order; why that cannot be done now, or null. */
+    /** Judges what is pending of a line; why that cannot be done now, or null. */
     private @Nullable String settle(String line) {
+        String away = settlePolicies(line);
+        return away == null ? settleThresholds(line) : away;
+    }
+
+    private @Nullable String settleThresholds(String line) {
+        LineState state = stateOf(line);
+        PendingThresholds pending = state.getPendingThresholds();
+        if (pending == null) {
+            return null;
+        }
+        ByteBuffer raw = pending.getThresholds();
+        if (raw == null) {
+            store.put(line, new LineState(state.getPolicy(), LearntThresholds.learnt(state.getThresholds(), null),
+                    state.getPending(), null));
+            return null;
+        }
+        List<RecipeThreshold> kept = state.getThresholds();
+        switch (thresholdsCodec.decode(LearntThresholds.bytes(raw))) {
+            case Decoding.RegistryAway<LineThresholds>(String detail) -> {
+                return detail;
+            }
+            case Decoding.Undecodable<LineThresholds> broken ->
+                reject(line, pending, broken.exceptionClass(), broken.message());
+            case Decoding.Decoded<LineThresholds>(LineThresholds thresholds) -> {
+                String problem = LearntThresholds.problem(line, thresholds);
+                if (problem == null) {
+                    kept = LearntThresholds.learnt(kept, thresholds);
+                } else {
+                    reject(line, pending, IllegalArgumentException.class.getName(),
+                            "these thresholds are invalid and those before them stay: " + problem);
+                }
+            }
+        }
+        store.put(line, new LineState(state.getPolicy(), kept, state.getPending(), null));
+        return null;
+    }
+
+    private void reject(String line, PendingThresholds pending, String exceptionClass, String message) {
+        rejections.add(new Rejection(Kind.THRESHOLDS, line, pending.getThresholds(), pending.getOffset(),
+                pending.getReceivedAt(), exceptionClass, message));
+    }
+
+    /** Judges the pending policies of a line, in order. */
+    private @Nullable String settlePolicies(String line) {
         for (LineState state = stateOf(line); !state.getPending().isEmpty(); state = stateOf(line)) {
             PendingPolicy next = state.getPending().getFirst();
             List<PendingPolicy> rest = state.getPending().subList(1, state.getPending().size());
-            LineState unchanged = new LineState(state.getPolicy(), state.getThresholds(), rest);
+            LineState unchanged = new LineState(state.getPolicy(), state.getThresholds(), rest,
+                    state.getPendingThresholds());
             if (next.getPolicy() == null) {
-                store.put(line, new LineState(null, List.of(), rest));
+                store.put(line, new LineState(null, LearntThresholds.given(state.getThresholds(), null), rest,
+                        state.getPendingThresholds()));
                 continue;
             }
             switch (decode(next.getPolicy())) {
@@ -142,12 +215,16 @@ public final class LineStates {
                     return detail;
                 }
                 case Decoding.Undecodable<LinePolicy> broken -> {
-                    rejections.add(new Rejection(line, next, broken.exceptionClass(), broken.message()));
+                    reject(line, next, broken.exceptionClass(), broken.message());
                     store.put(line, unchanged);
                 }
                 case Decoding.Decoded<LinePolicy>(LinePolicy policy) -> {
                     boolean valid = judge(line, policy, next);
-                    store.put(line, valid ? new LineState(next.getPolicy(), fixed(policy), rest) : unchanged);
+                    store.put(line, valid
+                            ? new LineState(next.getPolicy(),
+                                    LearntThresholds.given(state.getThresholds(), policy), rest,
+                                    state.getPendingThresholds())
+                            : unchanged);
                 }
             }
         }
@@ -170,36 +247,12 @@ public final class LineStates {
     }
 
     private void reject(String line, PendingPolicy policy, String message) {
-        rejections.add(new Rejection(line, policy, IllegalArgumentException.class.getName(), message));
+        reject(line, policy, IllegalArgumentException.class.getName(), message);
     }
 
-    private static List<RecipeThreshold> fixed(LinePolicy policy) {
-        List<RecipeThreshold> thresholds = new ArrayList<>();
-        for (Recipe recipe : policy.recipes()) {
-            if (recipe.threshold() instanceof ThresholdRule.Fixed(double value, String waivedBy)) {
-                thresholds.add(new RecipeThreshold(recipe.id(), value, policy.version(), ThresholdMode.FIXED.name(),
-                        "waived by " + waivedBy));
-            }
-        }
-        return thresholds;
-    }
-
-    static Map<String, Threshold> thresholds(LineState state) {
-        Map<String, Threshold> thresholds = new HashMap<>();
-        for (RecipeThreshold t : state.getThresholds()) {
-            thresholds.put(t.getRecipeId(), new Threshold(t.getValue(), t.getVersion(), mode(t.getMode()),
-                    t.getEvidence()));
-        }
-        return thresholds;
-    }
-
-    private static ThresholdMode mode(String name) {
-        try {
-            return ThresholdMode.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableStateException("the state directory or its changelog holds a threshold of mode " + name
-                    + ", which this version does not know: start the version that wrote it, or a newer one", e);
-        }
+    private void reject(String line, PendingPolicy policy, String exceptionClass, String message) {
+        rejections.add(new Rejection(Kind.POLICY, line, policy.getPolicy(), policy.getOffset(),
+                policy.getReceivedAt(), exceptionClass, message));
     }
 
     private Decoding<LinePolicy> decode(ByteBuffer raw) {
@@ -207,8 +260,7 @@ public final class LineStates {
         if (known != null) {
             return new Decoding.Decoded<>(known);
         }
-        byte[] bytes = new byte[raw.remaining()];
-        raw.duplicate().get(bytes);
+        byte[] bytes = LearntThresholds.bytes(raw);
         Decoding<LinePolicy> decoding = codec.decode(bytes);
         if (decoding instanceof Decoding.Decoded<LinePolicy>(LinePolicy policy)) {
             decoded.values().removeIf(old -> old.line().equals(policy.line()));
@@ -219,6 +271,6 @@ public final class LineStates {
 
     private LineState stateOf(String line) {
         LineState state = store.get(line);
-        return state == null ? new LineState(null, List.of(), List.of()) : state;
+        return state == null ? new LineState(null, List.of(), List.of(), null) : state;
     }
 }

@@ -65,8 +65,7 @@ public final class Precedents {
                     Instant.ofEpochMilli(stored.getCapturedAt()), stored.getUnitId(), stored.getPartNumber(),
                     stored.getRecipeHash(), tiles(stored.getScene().duplicate()), samples);
         } catch (IllegalArgumentException e) {
-            throw new UnusableStateException("the state directory or its changelog is damaged (" + e.getMessage()
-                    + "): delete the state directory; where that does not help, the changelog holds the damage", e);
+            throw UnusableStateException.damaged(e);
         }
     }
 

@@ -8,12 +8,24 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.andon.avro.GeneratedModel;
+import dev.andon.schema.Inspected;
+import dev.andon.schema.Opinion;
+import dev.andon.schema.Reviewed;
+import dev.andon.schema.state.EarlyVerdict;
+import dev.andon.schema.state.Evidence;
 import dev.andon.schema.state.InFlight;
 import dev.andon.schema.state.KeptSample;
 import dev.andon.schema.state.LastInspected;
+import dev.andon.schema.state.Learnt;
+import dev.andon.schema.state.LineSpend;
 import dev.andon.schema.state.LineState;
+import dev.andon.schema.state.OpenReview;
 import dev.andon.schema.state.PendingPolicy;
+import dev.andon.schema.state.PendingThresholds;
+import dev.andon.schema.state.Promised;
+import dev.andon.schema.state.RecipeLessons;
 import dev.andon.schema.state.RecipeThreshold;
+import dev.andon.schema.state.Rule;
 import dev.andon.schema.state.SceneSample;
 import dev.andon.schema.state.SeenFrame;
 import org.apache.avro.Schema;
@@ -39,7 +51,14 @@ final class StateCodec<T> {
     static final StateCodec<InFlight> IN_FLIGHT = new StateCodec<>(InFlight.getClassSchema());
     static final StateCodec<LineState> LINE_STATE = new StateCodec<>(LineState.getClassSchema());
     static final StateCodec<SeenFrame> SEEN_FRAME = new StateCodec<>(SeenFrame.getClassSchema());
+    static final StateCodec<LineSpend> LINE_SPEND = new StateCodec<>(LineSpend.getClassSchema());
     static final StateCodec<LastInspected> LAST_INSPECTED = new StateCodec<>(LastInspected.getClassSchema());
+
+    static final StateCodec<Reviewed> REVIEWED = new StateCodec<>(Reviewed.getClassSchema());
+    static final StateCodec<OpenReview> OPEN_REVIEW = new StateCodec<>(OpenReview.getClassSchema());
+    static final StateCodec<EarlyVerdict> EARLY_VERDICT = new StateCodec<>(EarlyVerdict.getClassSchema());
+    static final StateCodec<RecipeLessons> LESSONS = new StateCodec<>(RecipeLessons.getClassSchema());
+    static final StateCodec<Evidence> EVIDENCE = new StateCodec<>(Evidence.getClassSchema());
 
     private static final short MARKER = (short) 0xc301;
     private static final int HEADER = Short.BYTES + Long.BYTES;
@@ -49,9 +68,12 @@ final class StateCodec<T> {
 
     private StateCodec(Schema schema) {
         GeneratedModel model = GeneratedModel.of(InFlight.class, KeptSample.class, LineState.class,
-                RecipeThreshold.class, PendingPolicy.class, SeenFrame.class, LastInspected.class, SceneSample.class);
+                RecipeThreshold.class, PendingPolicy.class, PendingThresholds.class, SeenFrame.class,
+                LastInspected.class, SceneSample.class,
+                Reviewed.class, Inspected.class, Opinion.class, OpenReview.class, EarlyVerdict.class, Evidence.class,
+                RecipeLessons.class, Rule.class, Learnt.class, Promised.class, LineSpend.class);
         encoder = new BinaryMessageEncoder<>(model, schema);
-        for (Schema written : StateHistory.of(schema.getName())) {
+        for (Schema written : StateHistory.of(schema)) {
             readers.put(fingerprint(written), new SpecificDatumReader<>(written, schema, model));
         }
         readers.put(fingerprint(schema), new SpecificDatumReader<>(schema, schema, model));

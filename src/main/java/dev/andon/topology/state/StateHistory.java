@@ -9,18 +9,19 @@ import java.util.List;
 import org.apache.avro.Schema;
 
 /**
- * Every schema that state was ever written by, from the files {@code schemas/history/state/<name>-<number>.avsc} beside
- * the classes. A value names its schema by fingerprint alone, so that one that is not among these cannot be read.
+ * Every schema that state was ever written by, from the files {@code <name>-<number>.avsc} beside the classes: in {@code
+ * schemas/history/state}, or in {@code schemas/history} for those of topics that state is made of, too. A value names its schema by fingerprint alone, so that one that is not among these cannot be read.
  */
 final class StateHistory {
 
     private StateHistory() {}
 
-    /** The schemas of a record, oldest first; the newest is the one that is written. */
-    static List<Schema> of(String name) {
+    /** The schemas that a record of this one ever had, oldest first; the newest is the one that is written. */
+    static List<Schema> of(Schema current) {
+        String folder = current.getNamespace().endsWith(".state") ? "/schemas/history/state/" : "/schemas/history/";
         List<Schema> schemas = new ArrayList<>();
         while (true) {
-            String file = "/schemas/history/state/" + name + "-" + (schemas.size() + 1) + ".avsc";
+            String file = folder + current.getName() + "-" + (schemas.size() + 1) + ".avsc";
             try (InputStream content = StateHistory.class.getResourceAsStream(file)) {
                 if (content == null) {
                     return schemas;

@@ -26,10 +26,12 @@ public final class StateStores {
     public static final String LINE_SEQUENCE = "line-sequence";
     /** The last frame of each camera that the model was asked about. */
     public static final String LAST_INSPECTED = "last-inspected";
+    /** What each line spent on the model today. */
+    public static final String LINE_SPEND = "line-spend";
 
     /**
-     * A ledger entry lives for seconds, and a precedent until the next one: small segments, so that what is over is
-     * compacted away.
+     * A ledger entry lives for seconds, a precedent and what a line spent until the next one: small segments, so that what is
+     * over is compacted away.
      */
     private static final Map<String, String> SHORT_LIVED = Map.of(
             TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(32 << 20),
@@ -49,16 +51,17 @@ public final class StateStores {
                         StateCodec.IN_FLIGHT.serde(), SHORT_LIVED),
                 store(SEEN_FRAMES, Serdes.ByteArray(), Serdes.ByteArray(), Map.of()),
                 store(LINE_SEQUENCE, Serdes.String(), Serdes.Long(), Map.of()),
-                store(LAST_INSPECTED, Serdes.String(), StateCodec.LAST_INSPECTED.serde(), SHORT_LIVED));
+                store(LAST_INSPECTED, Serdes.String(), StateCodec.LAST_INSPECTED.serde(), SHORT_LIVED),
+                store(LINE_SPEND, Serdes.String(), StateCodec.LINE_SPEND.serde(), SHORT_LIVED));
     }
 
-    private static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value, Map<String, String> topic) {
+    static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value, Map<String, String> topic) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), key, value)
                 .withCachingDisabled().withLoggingEnabled(ofAnyTime(topic));
     }
 
     /** Changelogs are stamped with the times of frames, whatever these are: nothing that is written may be refused. */
-    private static Map<String, String> ofAnyTime(Map<String, String> topic) {
+    static Map<String, String> ofAnyTime(Map<String, String> topic) {
         Map<String, String> all = new HashMap<>(topic);
         all.put(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         all.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));

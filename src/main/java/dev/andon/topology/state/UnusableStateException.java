@@ -12,6 +12,12 @@ public final class UnusableStateException extends IllegalStateException {
         this.advice = advice;
     }
 
+    /** Of state that cannot have been written like this. */
+    static UnusableStateException damaged(Exception cause) {
+        return new UnusableStateException("the state directory or its changelog is damaged (" + cause.getMessage()
+                + "): delete the state directory; where that does not help, the changelog holds the damage", cause);
+    }
+
     /** What is wrong, and what to do. */
     public String advice() {
         return advice;

@@ -25,6 +25,7 @@ import dev.andon.config.InspectConfig.OnOutage;
 import dev.andon.config.TopicsConfig;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.LineThresholds;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
 import dev.andon.core.sampling.Sampler;
@@ -77,6 +78,7 @@ final class Bench implements AutoCloseable {
 
     private final TestInputTopic<byte[], byte[]> frames;
     private final TestInputTopic<byte[], byte[]> policies;
+    private final TestInputTopic<byte[], byte[]> thresholds;
     private final List<FrameRecord> came = new ArrayList<>();
     private Function<Position, FrameSource.Read> reread = at -> new FrameSource.Read.Failed("nothing to read here");
 
@@ -118,7 +120,8 @@ final class Bench implements AutoCloseable {
         window = new InFlightWindow(framesInFlight, 1 << 20, line -> weights.getOrDefault(line, 1.0));
         codecs.prepare(List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
                 new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
-                new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
+                new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY),
+                new WrittenTopic("thresholds", WrittenTopic.Type.LINE_THRESHOLDS)), true);
         parts = new InspectParts(codecs, loader,
                 new DirectoryImageStore(directory.resolve("images")), asked.apply(this), embedder, recorder,
                 new Sameness(recorder), new Hedging(1.5, 0),
@@ -130,6 +133,7 @@ final class Bench implements AutoCloseable {
         driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));
         frames = driver.createInputTopic("frames", new ByteArraySerializer(), new ByteArraySerializer());
         policies = driver.createInputTopic("line-policies", new ByteArraySerializer(), new ByteArraySerializer());
+        thresholds = driver.createInputTopic("thresholds", new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Frames come under their line's key. */
@@ -146,6 +150,15 @@ final class Bench implements AutoCloseable {
 
     void policy(LinePolicy policy) {
         policies.pipeInput(policy.line().value().getBytes(StandardCharsets.UTF_8), codecs.policies().encode(policy));
+    }
+
+    void thresholds(LineThresholds learnt) {
+        rawThresholds(learnt.line().value(), codecs.thresholds().encode(learnt));
+    }
+
+    /** A record on {@code thresholds}. */
+    void rawThresholds(String line, byte[] value) {
+        thresholds.pipeInput(line.getBytes(StandardCharsets.UTF_8), value);
     }
 
     /** A record on {@code line-policies}. */

@@ -89,9 +89,10 @@ class FailingWorkTest {
     @Test
     void framesWaitForAPolicyThatCannotBeReadAnyMore() {
         KeyValueStore<String, LineState> store = bench.driver.getKeyValueStore(StateStores.LINE_STATE);
-        store.put("line-1", new LineState(ByteBuffer.allocate(9), List.of(), List.of()));
+        store.put("line-1", new LineState(ByteBuffer.allocate(9), List.of(), List.of(), null));
 
-        InForce inForce = new LineStates(store, new ForgetfulCodec()).of("line-1");
+        InForce inForce = new LineStates(store, new ForgetfulCodec(), bench.codecs.thresholds(), bench::now)
+                .of("line-1");
 
         assertThat(inForce).isInstanceOfSatisfying(InForce.Unreadable.class,
                 away -> assertThat(away.detail()).contains("line-1", "schema id 7", "andon policy"));

@@ -99,7 +99,8 @@ class OddRecordsTest {
     @Test
     void aLostFrameOfATopicWithTheLongestNameDrawsALot() {
         Admission admission = new Admission(bench.codecs.frames(),
-                new LineStates(bench.driver.getKeyValueStore(StateStores.LINE_STATE), bench.codecs.policies()),
+                new LineStates(bench.driver.getKeyValueStore(StateStores.LINE_STATE), bench.codecs.policies(),
+                        bench.codecs.thresholds(), bench::now),
                 new SeenFrames(bench.driver.getKeyValueStore(StateStores.SEEN_FRAMES), 1),
                 new Precedents(bench.driver.getKeyValueStore(StateStores.LAST_INSPECTED)), bench.settings);
         Position position = new Position("t".repeat(249), 0, 1_234_567);

@@ -1,5 +1,6 @@
 package dev.andon.topology.provisioning;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,22 @@ class TopicCheckTest {
     @Test
     void thePlanIsThatOfTheDesign() {
         assertThat(PLAN).extracting(TopicSpec::name).containsExactly("mill.frames", "mill.line-policies",
-                "mill.accepted", "mill.human-review", "mill.dead-letters");
+                "mill.thresholds", "mill.accepted", "mill.human-review", "mill.verdicts", "mill.reviewed",
+                "mill.threshold-changes", "mill.dead-letters");
         assertThat(PLAN).allSatisfy(spec -> assertThat(spec.partitions()).isEqualTo(8));
         assertThat(PLAN.get(0).settings()).containsEntry("cleanup.policy", "delete")
                 .containsEntry("max.message.bytes", "22020096").containsEntry("min.insync.replicas", "2");
-        assertThat(PLAN.get(1).settings()).containsEntry("cleanup.policy", "compact")
-                .doesNotContainKey("retention.ms");
+        assertThat(PLAN.subList(1, 3)).allSatisfy(spec -> assertThat(spec.settings())
+                .containsEntry("cleanup.policy", "compact").doesNotContainKey("retention.ms"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mill.accepted, 180", "mill.human-review, 180", "mill.reviewed, 180", "mill.verdicts, 1825",
+        "mill.threshold-changes, 1825"})
+    void decisionsAreKeptForMonthsAndWhatIsLearntFromForYears(String topic, long days) {
+        assertThat(PLAN).filteredOn(spec -> spec.name().equals(topic)).singleElement().satisfies(
+                spec -> assertThat(spec.settings()).containsEntry("retention.ms",
+                        Long.toString(Duration.ofDays(days).toMillis())));
     }
 
     @Test
@@ -62,6 +73,12 @@ class TopicCheckTest {
     }
 
     @Test
+    void thresholdsThatAreNotCompactedAreAProblem() {
+        assertThat(TopicCheck.problems(PLAN, with("mill.thresholds", "cleanup.policy", "delete"))).singleElement()
+                .satisfies(problem -> assertThat(problem.fix()).contains("forgotten", "cleanup.policy=compact"));
+    }
+
+    @Test
     void tooSmallMessagesAndWrongCleanupAreProblems() {
         Map<String, TopicState> found = asPlanned();
         found.put("mill.frames", new TopicState("mill.frames", 8, 3, Map.of("max.message.bytes", "1048588",
@@ -77,6 +94,7 @@ class TopicCheckTest {
     @CsvSource({
         "mill.frames,        retention.ms,                    3599999,       deleted before they are read,   259200000",
         "mill.accepted,      retention.ms,                    3600000,       deleted before they are read,   15552000000",
+        "mill.verdicts,      retention.ms,                    3600000,       deleted before they are read,   157680000000",
         "mill.dead-letters,  retention.ms,                    86399999,      deleted before they are read,   2419200000",
         "mill.frames,        message.timestamp.type,          LogAppendTime, brought into one order,         CreateTime",
         "mill.line-policies, message.timestamp.type,          LogAppendTime, brought into one order,         CreateTime",

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ConfigLoader;
+import dev.andon.config.TopicsConfig;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,18 @@ class TopicSchemasTest {
         List<String> written = TopicSchemas.all(config.topics()).stream().map(WrittenTopic::topic).toList();
 
         assertThat(planned).containsAll(written);
-        assertThat(written).hasSize(planned.size() - 1).doesNotContain(config.topics().deadLetters());
+        assertThat(written).hasSize(planned.size() - 1).doesNotContain(config.topics().deadLetters())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatOneApplicationWritesTheOtherReads() {
+        TopicsConfig topics = new TopicsConfig("t.", 1, (short) 1);
+
+        assertThat(TopicSchemas.reviewInputs(topics)).containsAll(TopicSchemas.inspectOutputs(topics));
+        assertThat(TopicSchemas.inspectInputs(topics)).extracting(WrittenTopic::topic)
+                .containsExactly("t.frames", "t.line-policies", "t.thresholds");
+        assertThat(TopicSchemas.reviewOutputs(topics)).extracting(WrittenTopic::topic)
+                .containsExactly("t.reviewed", "t.thresholds", "t.threshold-changes");
     }
 }

@@ -22,7 +22,7 @@ class StateCodecTest {
     @Test
     void theLedgerOfAVersionThatCountedNoAttemptsIsRead() throws Exception {
         // given
-        Schema first = StateHistory.of("InFlight").getFirst();
+        Schema first = StateHistory.of(InFlight.getClassSchema()).getFirst();
         GenericData.Record old = new GenericRecordBuilder(first).set("topic", "frames").set("offset", 7L)
                 .set("line", "press-1").set("samples", List.of()).build();
 

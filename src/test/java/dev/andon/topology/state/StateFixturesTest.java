@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import dev.andon.avro.Codecs;
 import dev.andon.avro.InMemoryRegistry;
 import dev.andon.avro.WrittenTopic;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.LineThresholds;
 import dev.andon.core.decision.Threshold;
 import dev.andon.core.decision.ThresholdMode;
 import dev.andon.core.frame.Frame;
@@ -27,10 +29,13 @@ import dev.andon.fixture.Fixture;
 import dev.andon.fixture.SchemaHistory;
 import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
+import dev.andon.fixture.TestThresholds;
 import dev.andon.schema.state.InFlight;
 import dev.andon.schema.state.LastInspected;
+import dev.andon.schema.state.LineSpend;
 import dev.andon.schema.state.LineState;
 import dev.andon.schema.state.PendingPolicy;
+import dev.andon.schema.state.PendingThresholds;
 import dev.andon.topology.state.LineStates.InForce;
 import dev.andon.topology.state.SeenFrames.Sighting;
 import org.apache.kafka.common.serialization.Serdes;
@@ -46,6 +51,7 @@ class StateFixturesTest {
 
     private static final String LINE = "bracket-1";
     private static final String WAITING = "bracket-2";
+    private static final String LEARNING = "bracket-3";
     private static final Instant RECEIVED = Instant.parse("2026-03-04T05:06:07.089Z");
 
     /** Only ever added to, see {@link Fixture}. */
@@ -86,6 +92,25 @@ class StateFixturesTest {
         return Fixture.allOf("state/LastInspected");
     }
 
+    static List<Fixture> spending() {
+        return Fixture.allOf("state/LineSpend");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void spending(Fixture fixture) throws IOException {
+        LocalDate day = LocalDate.parse("2026-03-04");
+        KeyValueStore<String, LineSpend> store = FixtureStore.open(fixture, Serdes.String(),
+                StateCodec.LINE_SPEND.serde(), directory,
+                empty -> new LineSpending(empty).add(day, LINE, new Spent(5, 8_000_000_000L)));
+
+        LineSpending spending = new LineSpending(store);
+
+        assertThat(spending.on(day, LINE)).isEqualTo(new Spent(5, 8_000_000_000L));
+        assertThat(spending.on(day.plusDays(1), LINE)).isEqualTo(Spent.NOTHING);
+        assertThat(spending.on(day, WAITING)).isEqualTo(Spent.NOTHING);
+    }
+
     @ParameterizedTest
     @MethodSource
     void precedents(Fixture fixture) throws IOException {
@@ -118,12 +143,17 @@ class StateFixturesTest {
         KeyValueStore<String, LineState> store = FixtureStore.open(fixture, Serdes.String(),
                 StateCodec.LINE_STATE.serde(), directory, StateFixturesTest::fill);
 
-        LineStates lines = new LineStates(store, registry().codecs().policies());
+        LineStates lines = states(store, registry().codecs());
 
         LinePolicy policy = TestPolicies.fixed(LINE, 3, "some-model", 0.25);
         assertThat(lines.of(LINE)).isEqualTo(new InForce.Known(policy, Map.of("bracket",
                 new Threshold(0.25, 3, ThresholdMode.FIXED, "waived by J. Doe"))));
         assertThat(lines.of(WAITING)).isEqualTo(new InForce.Known(TestPolicies.coldStart(WAITING, 1), Map.of()));
+        if (fixture.version() >= 2) {
+            LinePolicy learning = TestPolicies.learnt(LEARNING, 12);
+            assertThat(lines.of(LEARNING)).isEqualTo(new InForce.Known(learning, Map.of("bracket",
+                    new Threshold(0.4, 5, ThresholdMode.RISK, "newer", RECEIVED.plusSeconds(2)))));
+        }
     }
 
     @ParameterizedTest
@@ -142,16 +172,30 @@ class StateFixturesTest {
         assertThat(seen.see(frame("穴 1", 1), 20)).as("pushed out of the ring").isEqualTo(Sighting.FIRST);
     }
 
-    /** One line whose policy is in force, and one whose policy came while the registry was away. */
+    /** One line whose policy is in force, one whose policy came while the registry was away, and one that learns. */
     private static void fill(KeyValueStore<String, LineState> empty) {
         Codecs codecs = registry().codecs();
-        codecs.prepare(List.of(new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY)), true);
-        new LineStates(empty, codecs.policies()).replace(LINE,
-                came(codecs.policies(), TestPolicies.fixed(LINE, 3, "some-model", 0.25)));
+        codecs.prepare(List.of(new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY),
+                new WrittenTopic("thresholds", WrittenTopic.Type.LINE_THRESHOLDS)), true);
+        LineStates known = states(empty, codecs);
+        known.replace(LINE, came(codecs.policies(), TestPolicies.fixed(LINE, 3, "some-model", 0.25)));
+        known.replace(LEARNING, came(codecs.policies(), TestPolicies.learnt(LEARNING, 12)));
+        known.replace(LEARNING, came(codecs, 0.3, 4, "older"));
         InMemoryRegistry away = registry();
         away.setAway(true);
-        new LineStates(empty, away.codecs().policies()).replace(WAITING,
-                came(codecs.policies(), TestPolicies.coldStart(WAITING, 1)));
+        LineStates unknown = states(empty, away.codecs());
+        unknown.replace(WAITING, came(codecs.policies(), TestPolicies.coldStart(WAITING, 1)));
+        unknown.replace(LEARNING, came(codecs, 0.4, 5, "newer"));
+    }
+
+    private static LineStates states(KeyValueStore<String, LineState> store, Codecs codecs) {
+        return new LineStates(store, codecs.policies(), codecs.thresholds(), () -> RECEIVED);
+    }
+
+    private static PendingThresholds came(Codecs codecs, double value, long version, String evidence) {
+        LineThresholds thresholds = TestThresholds.of(LEARNING, value, version, evidence, RECEIVED.plusSeconds(2));
+        return new PendingThresholds(ByteBuffer.wrap(codecs.thresholds().encode(thresholds)), 6L,
+                RECEIVED.toEpochMilli());
     }
 
     private static PendingPolicy came(Codec<LinePolicy> codec, LinePolicy policy) {
@@ -162,6 +206,7 @@ class StateFixturesTest {
     private static InMemoryRegistry registry() {
         InMemoryRegistry registry = new InMemoryRegistry();
         SchemaHistory.of("LinePolicy").forEach(schema -> registry.register("line-policies-value", schema));
+        SchemaHistory.of("LineThresholds").forEach(schema -> registry.register("thresholds-value", schema));
         return registry;
     }
 

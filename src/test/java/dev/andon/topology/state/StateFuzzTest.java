@@ -9,8 +9,10 @@ import dev.andon.fuzz.Fuzzer;
 import dev.andon.schema.state.InFlight;
 import dev.andon.schema.state.KeptSample;
 import dev.andon.schema.state.LastInspected;
+import dev.andon.schema.state.LineSpend;
 import dev.andon.schema.state.LineState;
 import dev.andon.schema.state.PendingPolicy;
+import dev.andon.schema.state.PendingThresholds;
 import dev.andon.schema.state.RecipeThreshold;
 import dev.andon.schema.state.SceneSample;
 import dev.andon.schema.state.SeenFrame;
@@ -24,12 +26,14 @@ class StateFuzzTest {
     @Test
     void lineStates() {
         LineState state = new LineState(ByteBuffer.wrap(new byte[300]), List.of(new RecipeThreshold("bracket", 0.25, 7L,
-                "FIXED", "waived by J. Doe"), new RecipeThreshold("plate", 0.5, 8L, "RISK", "")),
-                List.of(new PendingPolicy(null, 17L, 5L), new PendingPolicy(ByteBuffer.wrap(new byte[40]), 18L, 6L)));
-        fuzz("line states", StateCodec.LINE_STATE, List.of(state, new LineState(null, List.of(), List.of())), read -> {
-            assertThat(LineStates.thresholds(read)).hasSizeLessThanOrEqualTo(read.getThresholds().size());
-            return read;
-        });
+                "FIXED", "waived by J. Doe", null), new RecipeThreshold("plate", 0.5, 8L, "RISK", "", 9L)),
+                List.of(new PendingPolicy(null, 17L, 5L), new PendingPolicy(ByteBuffer.wrap(new byte[40]), 18L, 6L)),
+                new PendingThresholds(ByteBuffer.wrap(new byte[20]), 19L, 7L));
+        fuzz("line states", StateCodec.LINE_STATE, List.of(state, new LineState(null, List.of(), List.of(), null)),
+                read -> {
+                    read.getThresholds().forEach(LearntThresholds::read);
+                    return read;
+                });
     }
 
     @Test
@@ -50,6 +54,39 @@ class StateFuzzTest {
                 new LastInspected("f-1", 17L, "cam-1", 1_790_000_000_000L, "unit 3", null, "0123abcd",
                         ByteBuffer.wrap(new byte[Tiles.BYTES]), List.of(ok))),
                 last -> Precedents.write(Precedents.read(last)));
+    }
+
+    @Test
+    void lessons() {
+        fuzz("lessons", StateCodec.LESSONS, ReviewFixturesTest.LESSONS.stream().map(LessonForm::write).toList(),
+                lesson -> {
+                    Lesson read = LessonForm.read(lesson);
+                    assertThat(LessonForm.read(LessonForm.write(read))).isEqualTo(read);
+                    return lesson;
+                });
+    }
+
+    @Test
+    void evidence() {
+        fuzz("evidence", StateCodec.EVIDENCE, ReviewFixturesTest.FRAMES.stream().map(EvidenceStore::write).toList(),
+                frame -> EvidenceStore.write(EvidenceStore.read(frame)));
+    }
+
+    @Test
+    void openReviews() {
+        fuzz("open reviews", StateCodec.OPEN_REVIEW, List.of(ReviewFixturesTest.OPEN), UnaryOperator.identity());
+    }
+
+    @Test
+    void earlyVerdicts() {
+        fuzz("early verdicts", StateCodec.EARLY_VERDICT, List.of(ReviewFixturesTest.EARLY),
+                UnaryOperator.identity());
+    }
+
+    @Test
+    void spending() {
+        fuzz("spending", StateCodec.LINE_SPEND, List.of(new LineSpend(20_516L, 1_000L, 8_000_000_000L)),
+                UnaryOperator.identity());
     }
 
     @Test

@@ -1,0 +1,150 @@
+package dev.andon.topology.review;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.andon.avro.Codecs;
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.frame.Position;
+import dev.andon.core.review.Verdict;
+import dev.andon.schema.state.EarlyVerdict;
+import dev.andon.topology.state.Cases;
+import dev.andon.topology.state.EarlyVerdicts;
+import dev.andon.topology.state.Lessons;
+import dev.andon.topology.state.OpenReviews;
+import dev.andon.topology.state.ReviewStores;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * One task from its initialisation to its end: decisions, verdicts and policies in, reviewed decisions and thresholds out.
+ * One thread, the task's.
+ */
+final class ReviewTask implements AutoCloseable {
+
+    /** Between two times of forgetting reviews that nobody has made. */
+    private static final Duration CLEANING = Duration.ofHours(1);
+
+    private final ProcessorContext<byte[], byte[]> context;
+    private final Codecs codecs;
+    private final ReviewParts parts;
+    private final ReviewSettings settings;
+    private final ReviewPublisher publisher;
+    private final Reading reading;
+    private final LineRules rules;
+    private final LineLearning learning;
+    private final OpenReviews open;
+    private final EarlyVerdicts early;
+    private final Docket docket;
+    private final TaskTime time;
+    private final Cancellable ticking;
+    private Instant cleaned = Instant.MIN;
+    private int shownOpen;
+
+    ReviewTask(ProcessorContext<byte[], byte[]> context, ReviewParts parts, ReviewSettings settings) {
+        this.context = context;
+        this.codecs = parts.codecs();
+        this.parts = parts;
+        this.settings = settings;
+        this.publisher = new ReviewPublisher(context, parts, settings.maxDeadLetterBytes());
+        this.reading = new Reading(publisher);
+        this.rules = new LineRules(context.getStateStore(ReviewStores.RULES), codecs.policies());
+        this.learning = new LineLearning(new Lessons(context.getStateStore(ReviewStores.LESSONS),
+                context.getStateStore(ReviewStores.EVIDENCE)), publisher, parts.gauges());
+        this.open = new OpenReviews(context.getStateStore(ReviewStores.OPEN_REVIEWS));
+        this.early = new EarlyVerdicts(context.getStateStore(ReviewStores.EARLY_VERDICTS));
+        this.docket = new Docket(new Cases(context.getStateStore(ReviewStores.CASES), settings.remember()), open,
+                rules, learning, publisher);
+        this.time = new TaskTime(parts.clock());
+        this.ticking = context.schedule(settings.tick(), PunctuationType.WALL_CLOCK_TIME, now -> tick());
+    }
+
+    void process(Record<byte[], byte[]> record) {
+        RecordMetadata at = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("a record without topic, partition and offset"));
+        Came came = Came.of(record, new Position(at.topic(), at.partition(), at.offset()));
+        time.read(Instant.ofEpochMilli(record.timestamp()));
+        if (at.topic().equals(settings.topics().verdicts())) {
+            reading.read(codecs.verdicts(), came).ifPresent(verdict -> judge(verdict, came));
+        } else if (at.topic().equals(settings.topics().linePolicies())) {
+            rule(came);
+        } else {
+            reading.read(codecs.inspections(), came).ifPresent(inspection -> enter(inspection, came));
+        }
+        settle();
+    }
+
+    @Override
+    public void close() {
+        ticking.cancel();
+        parts.gauges().opened(-shownOpen);
+    }
+
+    private void enter(Inspection inspection, Came came) {
+        docket.enter(Facts.inspected(inspection, came.position()), time.now());
+        for (EarlyVerdict waiting : early.take(inspection.line(), inspection.id())) {
+            Came verdict = cameBefore(waiting);
+            reading.read(codecs.verdicts(), verdict).ifPresent(it -> docket.judge(it, time.now()));
+        }
+    }
+
+    private void judge(Verdict verdict, Came came) {
+        if (came.line().filter(verdict.line()::equals).isEmpty()) {
+            publisher.deadLetter(came.letter(IllegalArgumentException.class.getName(), "lineId is " + verdict.line()
+                    + " and the key of the record is another: write the line id in UTF-8 as the key", ""));
+        } else if (!docket.judge(verdict, time.now())) {
+            early.keep(verdict.id(), new EarlyVerdict(verdict.line().value(), verdict.inspectionId(),
+                    ByteBuffer.wrap(came.bytes()), came.position().offset(), came.timestamp(), now().toEpochMilli()));
+        }
+    }
+
+    private void rule(Came came) {
+        came.line().filter(line -> rules.replace(line, came.value()))
+                .ifPresent(line -> learning.ruled(line, rules.of(line),
+                        Instant.ofEpochMilli(came.timestamp())));
+    }
+
+    private void tick() {
+        learning.tick(time.now());
+        for (EarlyVerdict waited : early.takeThoseSince(now().minus(settings.patience()))) {
+            publisher.deadLetter(cameBefore(waited).letter(IllegalArgumentException.class.getName(),
+                    "there is no inspection " + waited.getInspectionId() + " on line " + waited.getLineId()
+                            + ", or it was decided more than " + settings.remember().toDays()
+                            + " days ago (review.remember): look its id up with 'andon tail human-review' or 'andon tail"
+                            + " accepted'",
+                    ""));
+        }
+        if (now().isAfter(cleaned.plus(CLEANING))) {
+            open.forget(now().minus(settings.remember()));
+            cleaned = now();
+        }
+        settle();
+    }
+
+    /** Thresholds are committed at once: frames are decided by those before until then. */
+    private void settle() {
+        if (learning.settle()) {
+            context.commit();
+        }
+        parts.gauges().opened(open.count() - shownOpen);
+        shownOpen = open.count();
+    }
+
+    private Came cameBefore(EarlyVerdict verdict) {
+        byte[] value = new byte[verdict.getVerdict().remaining()];
+        verdict.getVerdict().duplicate().get(value);
+        return new Came(verdict.getLineId().getBytes(StandardCharsets.UTF_8), value, new RecordHeaders(),
+                new Position(settings.topics().verdicts(), context.taskId().partition(), verdict.getOffset()),
+                verdict.getReceivedAt());
+    }
+
+    private Instant now() {
+        return parts.clock().instant();
+    }
+}
