@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "andon", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
     "Routes camera frames to machines or to people by how much a vision-language model's answers differ."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
         ConfigCommand.class, TopicsCommand.class,
-        PolicyCommand.class, TailCommand.class, DeadLettersCommand.class, IngestCommand.class, VlmCommand.class,
+        PolicyCommand.class, VerdictCommand.class, ThresholdsCommand.class, TailCommand.class, DeadLettersCommand.class,
+        IngestCommand.class,
+        VlmCommand.class,
         RunCommand.class,
         DemoCommand.class, ChaosCommand.class, BenchCommand.class, SimulatedVlmCommand.class})
 public final class Andon implements Runnable {

@@ -2,6 +2,7 @@ package dev.andon.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import dev.andon.config.LinesFile;
+import dev.andon.core.decision.Approval;
+import dev.andon.core.decision.DailyBudget;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Loosening;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.RecipeHash;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What applying a policy does.
  *
- * @param next    to be written: version and revisions follow those of the current one
- * @param changes one sentence each; empty where nothing differs
+ * @param current    null where the line has none yet
+ * @param next       to be written: version and revisions follow those of the current one
+ * @param changes    one sentence each; empty where nothing differs
+ * @param loosenings those of them by which more is accepted or less is looked at, one sentence each
  */
-record PolicyChange(LinePolicy next, List<String> changes) {
+record PolicyChange(@Nullable LinePolicy current, LinePolicy next, List<String> changes, List<String> loosenings) {
 
     PolicyChange {
         changes = List.copyOf(changes);
+        loosenings = List.copyOf(loosenings);
     }
 
     /**
@@ -38,12 +45,49 @@ record PolicyChange(LinePolicy next, List<String> changes) {
         List<Recipe> recipes = wanted.recipes().stream().map(recipe -> revised(find(before, recipe.id()), recipe))
                 .toList();
         long version = current == null ? 1 : current.version() + 1;
-        return new PolicyChange(new LinePolicy(wanted.line(), version, wanted.author(), approver, recipes),
-                changes(before, recipes));
+        LinePolicy next = new LinePolicy(wanted.line(), version, wanted.author(), approver, recipes, wanted.approval(),
+                wanted.budget());
+        List<String> changes = new ArrayList<>(changes(before, recipes));
+        if (current != null) {
+            changes.addAll(changesOfLine(current, next));
+        }
+        return new PolicyChange(current, next, changes,
+                current == null ? List.of() : Loosening.between(current, next));
     }
 
     boolean any() {
         return !changes.isEmpty();
+    }
+
+    /** Whether a second person has to approve it, and none has. */
+    boolean lacksApproval() {
+        return current != null && current.approval() == Approval.LOOSENING && !loosenings.isEmpty()
+                && next.approver() == null;
+    }
+
+    private static List<String> changesOfLine(LinePolicy old, LinePolicy next) {
+        List<String> changes = new ArrayList<>();
+        if (old.approval() != next.approval()) {
+            changes.add("approval: " + word(old.approval()) + " → " + word(next.approval()));
+        }
+        if (!Objects.equals(old.budget(), next.budget())) {
+            changes.add("budget: " + text(old.budget()) + " → " + text(next.budget()));
+        }
+        return changes;
+    }
+
+    private static String word(Approval approval) {
+        return approval.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(@Nullable DailyBudget budget) {
+        return budget == null
+                ? "none"
+                : text(budget.calls()) + " calls and " + text(budget.tokens()) + " tokens a day";
+    }
+
+    private static String text(@Nullable Long number) {
+        return number == null ? "any" : String.format(Locale.ROOT, "%,d", number);
     }
 
     private static Recipe revised(Optional<Recipe> before, Recipe recipe) {

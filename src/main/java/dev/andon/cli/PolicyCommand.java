@@ -2,7 +2,7 @@ package dev.andon.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,11 +41,11 @@ final class PolicyCommand extends Group {
         public final Integer call() throws InterruptedException {
             AndonConfig config = options.load();
             try (Codecs codecs = Wiring.codecs(config)) {
-                return call(config, new PolicyLog(config, codecs), spec.commandLine().getOut());
+                return call(config, codecs, spec.commandLine().getOut());
             }
         }
 
-        abstract int call(AndonConfig config, PolicyLog log, PrintWriter out) throws InterruptedException;
+        abstract int call(AndonConfig config, Codecs codecs, PrintWriter out) throws InterruptedException;
 
         static LinePolicy policyOf(String line, Map<String, LinePolicy> current) {
             LinePolicy policy = current.get(line);
@@ -66,8 +66,8 @@ final class PolicyCommand extends Group {
         private String line;
 
         @Override
-        int call(AndonConfig config, PolicyLog log, PrintWriter out) {
-            LinePolicy policy = policyOf(line, log.read());
+        int call(AndonConfig config, Codecs codecs, PrintWriter out) {
+            LinePolicy policy = policyOf(line, new PolicyLog(config, codecs).read());
             out.println("# version " + policy.version() + " by " + policy.author()
                     + (policy.approver() == null ? "" : ", approved by " + policy.approver()));
             out.print(LinesFile.write(List.of(policy)));
@@ -80,10 +80,11 @@ final class PolicyCommand extends Group {
     static final class All extends Subcommand {
 
         @Override
-        int call(AndonConfig config, PolicyLog log, PrintWriter out) {
+        int call(AndonConfig config, Codecs codecs, PrintWriter out) {
             Listing listing = new Listing().row("LINE", "VERSION", "AUTHOR", "RECIPES");
-            log.read().values().forEach(policy -> listing.row(policy.line(), policy.version(), policy.author(), String
-                    .join(", ", policy.recipes().stream().map(PolicyCommand::named).toList())));
+            new PolicyLog(config, codecs).read().values()
+                    .forEach(policy -> listing.row(policy.line(), policy.version(), policy.author(), String
+                            .join(", ", policy.recipes().stream().map(PolicyCommand::named).toList())));
             listing.print(out);
             return 0;
         }
@@ -95,29 +96,30 @@ final class PolicyCommand extends Group {
         @Option(names = "--author", required = true, paramLabel = "NAME", description = "Who changes it.")
         private String author = "";
 
-        @Option(names = "--approver", paramLabel = "NAME", description = "Who approved it.")
+        @Option(names = "--approved-by", paramLabel = "NAME", description = "Who approved it, another person than the"
+                + " author.")
         private @Nullable String approver;
 
         @Option(names = "--dry-run", description = "Only say what would change.")
         private boolean dryRun;
 
         @Override
-        final int call(AndonConfig config, PolicyLog log, PrintWriter out) throws InterruptedException {
+        final int call(AndonConfig config, Codecs codecs, PrintWriter out) throws InterruptedException {
+            Approvals.checkName(author, approver);
             Outcome<List<LinePolicy>> fromFile = preread(author);
+            PolicyLog log = new PolicyLog(config, codecs);
             Map<String, LinePolicy> current = log.read();
             List<LinePolicy> wanted = EmbedderCheck.check(wanted(fromFile, current, author), config.embedding())
                     .orElse(problems -> {
                         throw CommandFailure.refused(problems);
                     });
             TimeCheck.warnings(wanted, config.vlm()).forEach(warning -> out.println("warning: " + warning));
-            List<LinePolicy> changed = new ArrayList<>();
-            for (LinePolicy policy : wanted) {
-                PolicyChange change = PolicyChange.of(current.get(policy.line().value()), policy, approver);
-                tell(change, out);
-                if (change.any()) {
-                    changed.add(change.next());
-                }
-            }
+            List<PolicyChange> changes = wanted.stream()
+                    .map(policy -> PolicyChange.of(current.get(policy.line().value()), policy, approver)).toList();
+            LastDay lastDay = LastDay.under(changes, config, codecs, Instant.now());
+            changes.forEach(change -> tell(change, lastDay, out));
+            Approvals.require(changes);
+            List<LinePolicy> changed = changes.stream().filter(PolicyChange::any).map(PolicyChange::next).toList();
             if (!dryRun && !changed.isEmpty()) {
                 log.write(changed);
             }
@@ -133,11 +135,13 @@ final class PolicyCommand extends Group {
         abstract Outcome<List<LinePolicy>> wanted(Outcome<List<LinePolicy>> preread, Map<String, LinePolicy> current,
                 String author);
 
-        private static void tell(PolicyChange change, PrintWriter out) {
+        private static void tell(PolicyChange change, LastDay lastDay, PrintWriter out) {
             long version = change.next().version();
             if (change.any()) {
                 out.println(change.next().line() + ": version " + (version == 1 ? "" : version - 1 + " → ") + version);
                 change.changes().forEach(line -> out.println("  " + line));
+                change.loosenings().forEach(line -> out.println("  looser: " + line));
+                lastDay.effectsOn(change.next().line()).forEach(line -> out.println("  effect: " + line));
             } else {
                 out.println(change.next().line() + ": unchanged at version " + (version - 1));
             }

@@ -44,6 +44,10 @@ final class RecordPrinter {
             case FRAME -> read(codecs.frames().decode(record.value()), Summaries::of);
             case POLICY -> read(codecs.policies().decode(record.value()), Summaries::of);
             case INSPECTION -> read(codecs.inspections().decode(record.value()), Summaries::of);
+            case VERDICT -> read(codecs.verdicts().decode(record.value()), ReviewSummaries::of);
+            case REVIEWED -> read(codecs.reviewed().decode(record.value()), ReviewSummaries::of);
+            case THRESHOLDS -> read(codecs.thresholds().decode(record.value()), ReviewSummaries::of);
+            case THRESHOLD_CHANGE -> read(codecs.thresholdChanges().decode(record.value()), ReviewSummaries::of);
             case DEAD_LETTER -> Marker.of(record).map(Marker::toString)
                     .orElseGet(() -> LetterLines.text(Letter.of(record)));
             case OTHER -> read(codecs.json().render(record.value()), text -> text);
@@ -54,8 +58,7 @@ final class RecordPrinter {
         return switch (decoding) {
             case Decoding.Decoded<T>(T value) -> summary.apply(value);
             case Decoding.Undecodable<T> broken -> "cannot be read: " + broken.message();
-            case Decoding.RegistryAway<T>(String detail) -> throw CommandFailure.failed(
-                    "the schema registry does not answer: check registry.urls (" + detail + ")");
+            case Decoding.RegistryAway<T>(String detail) -> throw Registry.away(detail);
         };
     }
 
@@ -73,8 +76,7 @@ final class RecordPrinter {
             case Decoding.Decoded<String>(String value) -> line.putRawValue("value", new RawValue(value));
             case Decoding.Undecodable<String> broken -> line.put("value", record.value().length + " bytes")
                     .put("problem", broken.message());
-            case Decoding.RegistryAway<String>(String detail) -> throw CommandFailure.failed(
-                    "the schema registry does not answer: check registry.urls (" + detail + ")");
+            case Decoding.RegistryAway<String>(String detail) -> throw Registry.away(detail);
         }
         return line.toString();
     }

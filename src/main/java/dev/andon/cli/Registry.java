@@ -21,9 +21,13 @@ final class Registry {
         return switch (codecs.prepare(topics, register)) {
             case Preparation.Ready _ -> List.of();
             case Preparation.Missing(List<String> problems) -> problems;
-            case Preparation.RegistryAway(String detail) -> throw CommandFailure.failed(
-                    "the schema registry does not answer: check registry.urls (" + detail + ")");
+            case Preparation.RegistryAway(String detail) -> throw away(detail);
         };
+    }
+
+    /** What to say where the registry does not answer. */
+    static CommandFailure away(String detail) {
+        return CommandFailure.failed("the schema registry does not answer: check registry.urls (" + detail + ")");
     }
 
     /** Makes sure that a topic can be written; ends the command otherwise. */

@@ -1,17 +1,20 @@
 package dev.andon.cli;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import dev.andon.app.Applications;
 import dev.andon.app.BrokerWait;
 import dev.andon.app.Operations;
+import dev.andon.app.Role;
 import dev.andon.app.Wiring;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.Problem;
-import dev.andon.topology.InspectApplication;
 import dev.andon.topology.StartException;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicCheck;
@@ -20,7 +23,6 @@ import dev.andon.topology.provisioning.TopicSpec;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -34,17 +36,12 @@ final class RunCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
-    /** What can run in this process. */
-    enum Role {
-        INSPECT
-    }
-
     @Mixin
     private ConfigOptions options;
 
     @Option(names = "--roles", split = ",", paramLabel = "ROLE", description = "Which applications run in this process:"
             + " ${COMPLETION-CANDIDATES} (default: all).")
-    private List<Role> roles = List.of(Role.INSPECT);
+    private Set<Role> roles = EnumSet.allOf(Role.class);
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -53,27 +50,27 @@ final class RunCommand implements Callable<Integer> {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (Wiring wiring = Wiring.of(config, metrics, false);
                 Operations operations = operations(config, metrics, wiring, brokers);
-                InspectApplication application = brokers.until(() -> started(config, wiring))) {
-            operations.watch(application);
+                Applications applications = brokers.until(() -> started(config, wiring))) {
+            applications.all().forEach(operations::watch);
             LOG.atInfo().addKeyValue("roles", roles).addKeyValue("applicationId", config.application().id())
                     .addKeyValue("bootstrapServers", config.kafka().get("bootstrap.servers"))
                     .addKeyValue("vlm", config.vlm().addresses()).log("started");
-            return untilTold(application);
+            return untilTold(applications);
         } catch (StartException e) {
             throw CommandFailure.failed("cannot start: " + e.getMessage());
         }
     }
 
-    private static InspectApplication started(AndonConfig config, Wiring wiring)
-            throws StartException, InterruptedException {
+    private Applications started(AndonConfig config, Wiring wiring) throws StartException, InterruptedException {
         checkTopics(config);
-        return InspectApplication.start(config, wiring.parts());
+        return Applications.start(config, wiring, roles);
     }
 
-    private static Operations operations(AndonConfig config, PrometheusMeterRegistry metrics, Wiring wiring,
+    private Operations operations(AndonConfig config, PrometheusMeterRegistry metrics, Wiring wiring,
             BrokerWait brokers) {
         try {
-            return Operations.start(config.server(), metrics, wiring.parts(), brokers);
+            return Operations.start(config.server(), metrics, roles.stream().map(Role::label).toList(),
+                    wiring.parts(), brokers);
         } catch (IOException e) {
             throw CommandFailure.failed("cannot start: " + e.getMessage());
         }
@@ -90,8 +87,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Waits for the end: ordered from outside, or because the application cannot go on. */
-    private static int untilTold(InspectApplication application) throws InterruptedException {
+    /** Waits for the end: ordered from outside, or because an application cannot go on. */
+    private static int untilTold(Applications applications) throws InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(() -> {
@@ -101,15 +98,15 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             while (!told.await(1, TimeUnit.SECONDS)) {
-                if (application.state() == KafkaStreams.State.ERROR || application.state().hasCompletedShutdown()) {
+                applications.ended().ifPresent(application -> {
                     String why = application.incurable();
                     throw CommandFailure.failed(why == null
-                            ? "the application ended by itself; see the log"
+                            ? "the application " + application.name() + " ended by itself; see the log"
                             : "cannot go on: " + why);
-                }
+                });
             }
             LOG.info("ending");
-            application.close();
+            applications.close();
             LOG.info("ended");
             return 0;
         } finally {

@@ -57,7 +57,7 @@ final class Summaries {
         return applied == null || applied.threshold() == null ? "-" : number(applied.threshold().value());
     }
 
-    private static String number(@org.jspecify.annotations.Nullable Double value) {
+    static String number(@org.jspecify.annotations.Nullable Double value) {
         return value == null ? "-" : String.format(Locale.ROOT, "%.3f", value);
     }
 }

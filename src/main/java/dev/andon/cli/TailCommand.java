@@ -30,8 +30,8 @@ final class TailCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions options;
 
-    @Parameters(paramLabel = "TOPIC", description = "frames, line-policies, accepted, human-review, dead-letters, or any"
-            + " other by its full name.")
+    @Parameters(paramLabel = "TOPIC", description = "frames, line-policies, accepted, human-review, verdicts, reviewed,"
+            + " thresholds, threshold-changes, dead-letters, or any other by its full name.")
     private String topic;
 
     @Option(names = "--json", description = "One JSON object per line, with every field.")

@@ -1,10 +1,16 @@
 package dev.andon.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -18,6 +24,9 @@ final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Offsets of a partition. */
+    private static final int FIRST_STRETCH = 250;
 
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
@@ -39,6 +48,15 @@ final class TopicReader {
         ends().forEach(consumer::seek);
     }
 
+    /** Goes to the first records of this time or later; in a partition without any, to its end. */
+    void seekTo(Instant since) {
+        Map<TopicPartition, Long> times = partitions.stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> since.toEpochMilli()));
+        Map<TopicPartition, Long> ends = ends();
+        consumer.offsetsForTimes(times, PATIENCE).forEach((partition, found) -> consumer.seek(partition,
+                found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
+    }
+
     /** Goes back from the end as far as surely holds the newest {@code count} records. */
     void seekBeforeEnd(int count) {
         // Transactions leave marks that take offsets too: about one per record where each commits alone.
@@ -58,14 +76,49 @@ final class TopicReader {
 
     /** Hands on everything from here to where the topic ends now, each partition in its order. */
     void eachToEnd(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        eachUntil(ends(), reader);
+    }
+
+    /**
+     * What is found among the newest records, in ever longer stretches from the end of each partition back.
+     *
+     * @param most offsets of each partition that are looked at
+     */
+    <T> Optional<T> newest(int most, Function<ConsumerRecord<byte[], byte[]>, Optional<T>> look) {
+        Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions, PATIENCE);
         Map<TopicPartition, Long> ends = ends();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        List<T> found = new ArrayList<>();
+        int near = 0;
+        for (int far = Math.min(FIRST_STRETCH, most); near < far && found.isEmpty(); far = Math.min(4 * far, most)) {
+            Map<TopicPartition, Long> untils = new HashMap<>();
+            for (TopicPartition partition : partitions) {
+                long start = starts.getOrDefault(partition, 0L);
+                long end = ends.getOrDefault(partition, 0L);
+                consumer.seek(partition, Math.max(start, end - far));
+                untils.put(partition, Math.max(start, end - near));
+            }
+            eachUntil(untils, record -> look.apply(record).ifPresent(found::add));
+            near = far;
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+    }
+
+    private void eachUntil(Map<TopicPartition, Long> untils,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        Set<TopicPartition> left = new HashSet<>(partitions);
+        while (true) {
+            left.removeIf(partition -> consumer.position(partition) >= untils.getOrDefault(partition, 0L));
+            if (left.isEmpty()) {
+                break;
+            }
+            consumer.pause(partitions.stream().filter(partition -> !left.contains(partition)).toList());
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                if (record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
+                if (record.offset() < untils.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
                     reader.accept(record);
                 }
             }
         }
+        consumer.resume(partitions);
     }
 
     /** Hands on what comes, until {@code wanted} says no. */

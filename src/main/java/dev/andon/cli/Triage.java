@@ -44,6 +44,14 @@ final class Triage {
             return "a policy does not go back, since it would replace what was decided after it: correct it and run"
                     + " andon policy apply";
         }
+        if (source.topic().equals(topics.thresholds())) {
+            return "learnt thresholds do not go back, since they would replace what was learnt after them: the"
+                    + " application that learns publishes them anew with the next change";
+        }
+        if (source.topic().equals(topics.verdicts())) {
+            return "a verdict does not go back by itself: give it once more with andon verdict, on an inspection that"
+                    + " there is";
+        }
         if (!source.topic().equals(topics.frames())) {
             return "it came from " + source.topic() + ", which is not " + topics.frames()
                     + ": check topics.prefix in the configuration";

@@ -2,15 +2,33 @@ package dev.andon.cli;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
+import dev.andon.app.Wiring;
+import dev.andon.avro.Codecs;
+import dev.andon.avro.WrittenTopic;
+import dev.andon.config.AndonConfig;
+import dev.andon.config.ConfigLoader;
+import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Route;
+import dev.andon.core.decision.Threshold;
+import dev.andon.core.decision.ThresholdMode;
 import dev.andon.demo.cluster.BrokerProcess;
 import dev.andon.demo.cluster.RegistryProcess;
+import dev.andon.fixture.HeldInspections;
+import dev.andon.fixture.TestInspections;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -150,6 +168,84 @@ class CommandsIT {
         assertThat(andon("tail", "nothing").err()).contains("does not exist");
     }
 
+    @Test
+    @Order(8)
+    void aChangeOfThresholdSaysWhatItWouldHaveHeld() throws Exception {
+        CommandRun waived = andon("policy", "set", "l-1", "a", "threshold.mode=fixed", "threshold.value=0.5",
+                "threshold.evidence=waived", "threshold.waivedBy=J. Doe", "--author", "J. Doe");
+        assertThat(waived.out()).contains("looser: recipe a: evidence is waived, by J. Doe",
+                "effect: recipe a: no frames in the last day");
+        decide("l-1", 0.1, 0.3, 0.4, 0.6);
+
+        CommandRun stricter = andon("policy", "set", "l-1", "a", "threshold.value=0.2", "--author", "J. Doe",
+                "--dry-run");
+
+        assertThat(stricter.out()).contains("effect: recipe a: held 25.0 % → 75.0 % of 4 frames of the last day",
+                "1 policy would be written").doesNotContain("looser");
+    }
+
+    @Test
+    @Order(9)
+    void aVerdictFindsItsInspectionAndIsWritten() throws Exception {
+        inspect(600);
+
+        CommandRun run = andon("verdict", "i-17", "--result", "not_ok", "--label", "bad", "--basis", "part",
+                "--reviewer", "R. Viewer", "--comment", "曲がっている", "--took", "12s");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("line l-1  HELD UNCERTAIN  frame frame of i-17", "answer ok");
+        String id = run.out().lines().filter(line -> line.startsWith("verdict ")).toList().getFirst().split(" ", 3)[1];
+        assertThat(andon("tail", "verdicts", "--from", "beginning", "--no-follow", "--json").out().lines())
+                .singleElement().asString().contains("\"verdictId\":\"" + id, "\"key\":\"l-1\"", "\"label\":\"bad\"",
+                        "\"durationMillis\":12000", "\"basis\":\"PART\"");
+        assertThat(andon("tail", "verdicts", "--from", "beginning", "--no-follow").out())
+                .contains("NOT_OK bad  inspection i-17  by R. Viewer from the part in 12.0 s  曲がっている");
+    }
+
+    @Test
+    @Order(10)
+    void aVerdictOnNothingOrWithAnImpossibleLabelIsRefused() {
+        CommandRun burnt = andon("verdict", "i-17", "--result", "NOT_OK", "--label", "burnt", "--reviewer", "R. V.");
+        CommandRun nothing = andon("verdict", "i-9999", "--result", "OK", "--reviewer", "R. V.");
+        CommandRun told = andon("verdict", "i-9999", "--line", "l-2", "--result", "OK", "--reviewer", "R. V.");
+
+        assertThat(burnt.err()).contains("burnt", "[ok, bad]");
+        assertThat(nothing.err()).contains("i-9999 is not among the newest 10,000 records", "--line LINE");
+        assertThat(told.out()).matches("verdict \\S+ written\\R");
+        assertThat(andon("tail", "verdicts", "--from", "beginning", "--no-follow").out().lines()).hasSize(2);
+    }
+
+    /** Inspections of line l-1 as the application writes them. */
+    private static void inspect(int count) throws Exception {
+        AndonConfig config = ConfigLoader.load(null, Map.of(), settings()).orElse(problems -> {
+            throw new AssertionError(problems.toString());
+        });
+        try (Codecs codecs = Wiring.codecs(config)) {
+            LinePolicy policy = Objects.requireNonNull(new PolicyLog(config, codecs).read().get("l-1"));
+            LineRecords.write(config, codecs, new WrittenTopic("t.human-review", WrittenTopic.Type.INSPECTION),
+                    codecs.inspections(), Inspection::line, IntStream.range(0, count)
+                            .mapToObj(number -> HeldInspections.held("i-" + number, policy)).toList());
+        }
+    }
+
+    /** Frames of these uncertainties are decided by the only recipe of the line. */
+    private static void decide(String line, double... uncertainties) throws Exception {
+        AndonConfig config = ConfigLoader.load(null, Map.of(), settings()).orElse(problems -> {
+            throw new AssertionError(problems.toString());
+        });
+        try (Codecs codecs = Wiring.codecs(config); Producer<byte[], byte[]> producer = Clients.producer(config)) {
+            LinePolicy policy = Objects.requireNonNull(new PolicyLog(config, codecs).read().get(line));
+            codecs.prepare(List.of(new WrittenTopic("t.accepted", WrittenTopic.Type.INSPECTION)), false);
+            for (double uncertainty : uncertainties) {
+                Inspection inspection = TestInspections.of(policy, policy.recipes().getFirst(), "ok ok ok", false,
+                        Map.of("caption-diversity", uncertainty), new Threshold(0.5, 1, ThresholdMode.FIXED, "waived"));
+                String topic = inspection.decision().route() == Route.ACCEPTED ? "t.accepted" : "t.human-review";
+                producer.send(new ProducerRecord<>(topic, line.getBytes(StandardCharsets.UTF_8),
+                        codecs.inspections().encode(inspection))).get();
+            }
+        }
+    }
+
     private static CommandRun apply(Path file, String... more) {
         List<String> arguments = new ArrayList<>(List.of("policy", "apply", file.toString(), "--author", "J. Doe"));
         arguments.addAll(List.of(more));
@@ -158,8 +254,12 @@ class CommandsIT {
 
     private static CommandRun andon(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--set", "kafka.bootstrap.servers=" + broker.bootstrapServers(), "--set", "registry.urls="
-                + registry.url(), "--set", "topics.prefix=t.", "--set", "topics.replicationFactor=1"));
+        settings().forEach(setting -> all.addAll(List.of("--set", setting)));
         return CommandRun.of(all.toArray(String[]::new));
+    }
+
+    private static List<String> settings() {
+        return List.of("kafka.bootstrap.servers=" + broker.bootstrapServers(), "registry.urls=" + registry.url(),
+                "topics.prefix=t.", "topics.replicationFactor=1");
     }
 }

@@ -12,6 +12,8 @@ class TopicTest {
     @Test
     void oursAreMeantWithAndWithoutTheirPrefix() {
         assertThat(Topic.of("accepted", TOPICS)).isEqualTo(new Topic("mill.accepted", Topic.Kind.INSPECTION));
+        assertThat(Topic.of("threshold-changes", TOPICS))
+                .isEqualTo(new Topic("mill.threshold-changes", Topic.Kind.THRESHOLD_CHANGE));
         assertThat(Topic.of("mill.frames", TOPICS)).isEqualTo(new Topic("mill.frames", Topic.Kind.FRAME));
     }
 

@@ -57,6 +57,12 @@ class TriageTest {
     }
 
     @Test
+    void whatWasLearntOrSaidIsGivenAnew() {
+        assertThat(refusal(letter(new Position("t.thresholds", 0, 7), 3, null))).contains("anew with the next change");
+        assertThat(refusal(letter(new Position("t.verdicts", 0, 7), 3, null))).contains("andon verdict");
+    }
+
+    @Test
     void aLetterSaysNotWhereverToWrite() {
         assertThat(refusal(letter(new Position("accepted", 0, 7), 3, null))).contains("accepted", "topics.prefix");
         assertThat(refusal(letter(null, 3, null))).contains("does not say");

@@ -101,7 +101,7 @@ final class Plant implements AutoCloseable {
         }
         Codecs codecs = Codecs.connect(new RegistryAccess(List.of(URI.create(cluster.registryUrl())),
                 Duration.ofSeconds(5), Map.of()));
-        assertThat(codecs.prepare(TopicSchemas.inputs(config.topics()), true))
+        assertThat(codecs.prepare(TopicSchemas.inspectInputs(config.topics()), true))
                 .isEqualTo(new Preparation.Ready());
         return new Plant(directory, file, vlm, config, codecs);
     }
@@ -155,12 +155,22 @@ final class Plant implements AutoCloseable {
     }
 
     /**
-     * Starts a processor with other settings.
+     * Starts a processor with other settings, for decisions alone.
      *
      * @param settings as {@code key=value}
      */
     Processor start(List<String> settings) throws Exception {
+        return start(List.of("--roles", "inspect"), settings);
+    }
+
+    /** Starts a processor for everything that there is to do. */
+    Processor startWhole() throws Exception {
+        return start(List.of(), List.of());
+    }
+
+    private Processor start(List<String> options, List<String> settings) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("run", "--config", file.toString()));
+        arguments.addAll(options);
         settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
         Processor processor = Processor.start(arguments, directory.resolve("andon.out"), logFile());
         processors.add(processor);
