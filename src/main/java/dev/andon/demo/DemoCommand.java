@@ -36,6 +36,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", defaultValue = "0", description = "Of the simulated model; 0 for a free one.")
     private int port;
 
+    @Option(names = "--verdicts", paramLabel = "WHOSE", defaultValue = "NONE", description = {
+        "NONE: thresholds are given. SIMULATED: every frame is held until thresholds have been learnt from the verdicts"
+                + " of simulated reviewers, who make mistakes, take their time and leave some frames lying."})
+    private Verdicts verdicts = Verdicts.NONE;
+
     @Option(names = "--keep", paramLabel = "DIR", description = "Keep data and logs in this empty directory.")
     private @Nullable Path keep;
 
@@ -44,6 +49,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    /** Who judges frames. */
+    enum Verdicts {
+        NONE, SIMULATED
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -70,7 +80,8 @@ public final class DemoCommand implements Callable<Integer> {
         check(rate == null || rate > 0, "--rate " + rate + ": it has to be above 0");
         check(port >= 0 && port <= 65_535, "--port " + port + ": 0 to 65535 are possible");
         return new DemoOptions(frames == null ? Long.MAX_VALUE : frames, lines,
-                rate == null ? Double.POSITIVE_INFINITY : rate, seed, port, keep);
+                rate == null ? Double.POSITIVE_INFINITY : rate, seed, port,
+                verdicts == Verdicts.SIMULATED, keep);
     }
 
     private void check(boolean right, String message) {

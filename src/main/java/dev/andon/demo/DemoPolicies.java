@@ -2,6 +2,7 @@ package dev.andon.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,12 @@ import java.util.stream.Collectors;
 import dev.andon.config.LinesFile;
 import dev.andon.config.Outcome;
 import dev.andon.config.Problem;
+import dev.andon.core.decision.Learning;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Promise;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.Selector;
+import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.sampling.StoppingRule;
 import dev.andon.demo.vlmserver.SimulatedVlmCommand;
@@ -24,6 +28,15 @@ public final class DemoPolicies {
     private static final Path FILE = Path.of("config", "lines.yaml");
 
     private DemoPolicies() {}
+
+    /**
+     * What is promised where thresholds are learnt: chosen for a demonstration of a few minutes, in which nearly every
+     * frame is evidence and nobody waits longer than seconds for an answer.
+     */
+    private static final ThresholdRule LEARNT = new ThresholdRule.Risk(
+            new Promise(0.05, 0.1, null, List.of(400, 800, 1_200)), "Demonstration, not for production",
+            new Learning(1, Duration.ofSeconds(15), Duration.ZERO, Duration.ofDays(30), Duration.ofDays(7)));
+    private static final double LEARNT_AUDIT_SHARE = 0.9;
 
     /**
      * A policy per line: its own, or else that of the first line that makes the same product.
@@ -56,7 +69,20 @@ public final class DemoPolicies {
                 .or(() -> examples.stream().filter(policy -> policy.line().value().equals(first)).findFirst())
                 .orElseThrow(() -> new IOException(file + " has no policy for line " + line + " or " + first));
         List<Recipe> recipes = example.recipes().stream().map(DemoPolicies::adapted).toList();
-        return new LinePolicy(new LineId(line), 1, example.author(), example.approver(), recipes);
+        return new LinePolicy(new LineId(line), 1, example.author(), example.approver(), recipes, example.approval(),
+                example.budget());
+    }
+
+    /** The same policies with thresholds that are learnt. */
+    static List<LinePolicy> learning(List<LinePolicy> policies) {
+        return policies.stream().map(policy -> new LinePolicy(policy.line(), policy.version(), policy.author(),
+                policy.approver(), policy.recipes().stream().map(DemoPolicies::learning).toList())).toList();
+    }
+
+    private static Recipe learning(Recipe recipe) {
+        return new Recipe(recipe.id(), recipe.revision(), recipe.selector(), recipe.model(), recipe.prompt(),
+                recipe.labels(), recipe.captionLanguage(), recipe.plan(), recipe.measure(), recipe.limits(),
+                recipe.gate(), LEARNT_AUDIT_SHARE, recipe.audit(), LEARNT);
     }
 
     /**

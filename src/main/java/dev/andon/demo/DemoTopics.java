@@ -56,7 +56,8 @@ final class DemoTopics {
 
     /** Registers the schemas of what the demo itself writes. */
     static void prepare(AndonConfig config, Codecs codecs) throws IOException {
-        Preparation preparation = codecs.prepare(TopicSchemas.inputs(config.topics()),
+        Preparation preparation = codecs.prepare(List.of(TopicSchemas.frames(config.topics()),
+                TopicSchemas.policies(config.topics()), TopicSchemas.verdicts(config.topics())),
                 config.registry().autoRegister());
         if (!(preparation instanceof Preparation.Ready)) {
             throw new IOException("the schemas are not registered: " + preparation);

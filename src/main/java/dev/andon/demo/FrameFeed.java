@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -42,7 +42,7 @@ final class FrameFeed {
     private final StallWatch watch;
     private final StopSignal stop;
     private final InstantSource clock;
-    private final Queue<SentFrame> sent = new ConcurrentLinkedQueue<>();
+    private final Map<String, SentFrame> sent = new ConcurrentHashMap<>();
     private final AtomicLong count = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -66,6 +66,12 @@ final class FrameFeed {
     /** Frames handed to the producer so far. */
     long count() {
         return count.get();
+    }
+
+    /** What a frame shows that the broker has; null where there is none of this id. */
+    @Nullable
+    SentFrame find(String frameId) {
+        return sent.get(frameId);
     }
 
     /** Waits until the program is done with every frame. Returns false where it makes no more progress. */
@@ -99,7 +105,7 @@ final class FrameFeed {
         if (failed != null) {
             throw new IOException("a frame could not be sent", failed);
         }
-        return List.copyOf(sent);
+        return List.copyOf(sent.values());
     }
 
     /** The camera's frames have every so-many-th number of all. */
@@ -141,8 +147,8 @@ final class FrameFeed {
             if (failed != null) {
                 fail(failed);
             } else {
-                sent.add(new SentFrame(id.value(), camera.lineId(), position, truth.label(), truth.result(),
-                        truth.trouble() != null));
+                sent.put(id.value(), new SentFrame(id.value(), camera.lineId(), position, truth.label(),
+                        truth.result(), truth.trouble() != null));
             }
         });
     }

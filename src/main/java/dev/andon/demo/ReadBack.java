@@ -3,18 +3,22 @@ package dev.andon.demo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.andon.avro.Codec;
 import dev.andon.avro.Codecs;
 import dev.andon.avro.Decoding;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.KafkaSettings;
 import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.LineThresholds;
 import dev.andon.core.decision.Purpose;
 import dev.andon.core.decision.Route;
+import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
 import dev.andon.demo.summary.OutputRecord;
 import dev.andon.demo.summary.OutputRecord.Kind;
@@ -48,9 +52,16 @@ final class ReadBack {
         return all;
     }
 
-    private List<OutputRecord> topic(String topic,
-            Function<ConsumerRecord<byte[], byte[]>, Optional<OutputRecord>> reader) {
-        List<OutputRecord> read = new ArrayList<>();
+    /** The newest thresholds of each line. */
+    List<LineThresholds> thresholds() {
+        Map<LineId, LineThresholds> newest = new LinkedHashMap<>();
+        topic(config.topics().thresholds(), each -> Optional.of(decoded(codecs.thresholds(), each)))
+                .forEach(thresholds -> newest.put(thresholds.line(), thresholds));
+        return List.copyOf(newest.values());
+    }
+
+    private <T> List<T> topic(String topic, Function<ConsumerRecord<byte[], byte[]>, Optional<T>> reader) {
+        List<T> read = new ArrayList<>();
         try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(KafkaSettings.of(config).consumer(
                 "andon-demo-summary"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -66,10 +77,14 @@ final class ReadBack {
     }
 
     private Optional<OutputRecord> inspection(ConsumerRecord<byte[], byte[]> each) {
-        return switch (codecs.inspections().decode(each.value())) {
-            case Decoding.Decoded<Inspection>(Inspection inspection) -> Optional.of(record(inspection));
-            case Decoding.Undecodable<Inspection> failed -> throw unreadable(each, failed.message());
-            case Decoding.RegistryAway<Inspection>(String detail) -> throw unreadable(each, detail);
+        return Optional.of(record(decoded(codecs.inspections(), each)));
+    }
+
+    private static <T> T decoded(Codec<T> codec, ConsumerRecord<byte[], byte[]> each) {
+        return switch (codec.decode(each.value())) {
+            case Decoding.Decoded<T>(T value) -> value;
+            case Decoding.Undecodable<T> failed -> throw unreadable(each, failed.message());
+            case Decoding.RegistryAway<T>(String detail) -> throw unreadable(each, detail);
         };
     }
 

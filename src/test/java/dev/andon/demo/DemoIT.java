@@ -25,7 +25,7 @@ class DemoIT {
     void decidesEveryFrameExactlyOnceAndLeavesNoProcess(@TempDir Path directory)
             throws IOException, InterruptedException {
         List<Long> before = childrenOfThis();
-        DemoOptions options = new DemoOptions(40, 4, Double.POSITIVE_INFINITY, 3, 0, directory.resolve("kept"));
+        DemoOptions options = new DemoOptions(40, 4, Double.POSITIVE_INFINITY, 3, 0, false, directory.resolve("kept"));
 
         Summary summary = new Demo(options, new StopSignal(), new PrintStream(news, true, StandardCharsets.UTF_8))
                 .run();

@@ -80,7 +80,7 @@ class FrameFeedTest {
     }
 
     private FrameFeed feed(long frames, LongSupplier decided) {
-        DemoOptions options = new DemoOptions(frames, 3, Double.POSITIVE_INFINITY, 5, 0, null);
+        DemoOptions options = new DemoOptions(frames, 3, Double.POSITIVE_INFINITY, 5, 0, false, null);
         AtomicLong clock = new AtomicLong();
         InstantSource afterAllCameras = () -> Instant
                 .ofEpochSecond(producer.history().size() < FULL ? 0 : clock.incrementAndGet());

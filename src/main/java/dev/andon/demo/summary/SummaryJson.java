@@ -3,6 +3,7 @@ package dev.andon.demo.summary;
 import java.util.Locale;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -30,7 +31,23 @@ public final class SummaryJson {
                 .put("framesPerSecond", rounded(summary.framesPerSecond()));
         json.put("wrongDefectAccepted", tally.wrongLabel()).put("withoutAnyLabel", tally.silent());
         json.set("intervals", intervals(summary));
+        if (summary.learned() != null) {
+            json.set("learned", learned(summary.learned()));
+        }
         return json.put("simulatedModel", true).toString();
+    }
+
+    private static ObjectNode learned(Learned learned) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("verdicts", learned.verdicts()).put("mistaken", learned.mistaken())
+                .put("unanswered", learned.unanswered());
+        ArrayNode lines = json.putArray("lines");
+        for (Learned.Line line : learned.lines()) {
+            lines.addObject().put("line", line.line()).put("recipe", line.recipe()).put("threshold", line.threshold())
+                    .put("evidence", line.evidence()).put("judged", line.judged()).put("accepted", line.accepted())
+                    .put("wrong", line.wrong());
+        }
+        return json;
     }
 
     private static ObjectNode intervals(Summary summary) {

@@ -10,7 +10,8 @@ public final class SummaryText {
     private SummaryText() {}
 
     public static String of(Summary summary) {
-        return String.join("\n", head(summary), once(summary), routes(summary), errors(summary), foot(summary));
+        return String.join("\n", head(summary), once(summary), routes(summary), errors(summary), foot(summary))
+                + (summary.learned() == null ? "" : "\n\n" + learned(summary.learned()));
     }
 
     private static String head(Summary summary) {
@@ -72,5 +73,16 @@ public final class SummaryText {
             held by the model itself.""", summary.ofAccepted(tally.wrongLabel()),
                 new Share(tally.unanimous().both(), tally.withoutGate().both()),
                 tally.silent());
+    }
+
+    private static String learned(Learned learned) {
+        String lines = learned.lines().stream().map(line -> String.format(Locale.ROOT, "%n  %-12s %-10s %-9s wrong %s%n"
+                + "    %s", line.line(), line.recipe(),
+                line.threshold() == null ? "holds all" : String.format(Locale.ROOT, "%.3f", line.threshold()),
+                new Share(line.wrong(), line.accepted()), line.evidence())).collect(Collectors.joining());
+        return String.format(Locale.ROOT, """
+            Learnt from SIMULATED reviewers, who gave %d verdicts (%d of them mistaken) and left %d frames lying; the
+            threshold of each recipe at the end, and what was wrong of the frames accepted until then:%s""",
+                learned.verdicts(), learned.mistaken(), learned.unanswered(), lines);
     }
 }

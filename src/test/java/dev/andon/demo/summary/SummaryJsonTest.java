@@ -21,7 +21,8 @@ class SummaryJsonTest {
     private final List<OutputRecord> read = List.of(accepted(sent.get(0)), accepted(sent.get(1)),
             accepted(sent.get(2), Result.OK, "ok", "ok", "ok"), held(sent.get(3), Reason.UNCERTAIN, "dent", "ok"));
     private final LabelResults labels = LabelResults.of(List.of(TallyTest.policy("a")));
-    private final Summary summary = new Summary(Verification.of(sent, read), Tally.of(sent, read, labels), 20, 0.5);
+    private final Summary summary = new Summary(Verification.of(sent, read), Tally.of(sent, read, labels), null, 20,
+            0.5);
 
     @Test
     void beginsWithTheAgreedFieldsInTheirOrder() throws JsonProcessingException {
