@@ -13,6 +13,7 @@ import dev.andon.fixture.Cluster;
 import dev.andon.fixture.TestPolicies;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicPlan;
+import dev.andon.topology.provisioning.TopicSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -152,14 +153,16 @@ class SourceIT {
             plant.take(Shots.of(LINE, 0, 1));
             awaitDecisions(outputs, LINE, 1);
 
-            for (String topic : List.of(frames, plant.config().topics().linePolicies())) {
+            List<String> sources = List.of(frames, plant.config().topics().linePolicies(),
+                    plant.config().topics().thresholds());
+            for (String topic : sources) {
                 admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(Plant.PARTITIONS + 1))).all().get();
             }
 
             assertThat(processor.awaitEnd()).isEqualTo(1);
             assertThat(plant.log()).contains("and has " + (Plant.PARTITIONS + 1) + " now");
-            for (String topic : List.of(plant.config().topics().accepted(), plant.config().topics().humanReview(),
-                    plant.config().topics().deadLetters())) {
+            for (String topic : TopicPlan.of(plant.config()).stream().map(TopicSpec::name)
+                    .filter(name -> !sources.contains(name)).toList()) {
                 admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(Plant.PARTITIONS + 1))).all().get();
             }
             assertThat(plant.start().awaitEnd()).isEqualTo(1);
