@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.andon.avro.Codecs;
-import dev.andon.avro.Decoding;
 import dev.andon.config.AndonConfig;
 import dev.andon.core.decision.Hindsight;
 import dev.andon.core.decision.Inspection;
@@ -90,16 +89,9 @@ final class LastDay {
         if (concerned.isEmpty()) {
             return;
         }
-        switch (codecs.inspections().decode(record.value())) {
-            case Decoding.Decoded<Inspection>(Inspection inspection) when inspection.purpose() == Purpose.AUDIT -> {
-            }
-            case Decoding.Decoded<Inspection>(Inspection inspection) -> concerned
-                    .forEach(effect -> effect.look(inspection));
-            case Decoding.Undecodable<Inspection> broken -> throw CommandFailure.failed("the inspection at "
-                    + record.topic() + "-" + record.partition() + "@" + record.offset() + " cannot be read: "
-                    + broken.message());
-            case Decoding.RegistryAway<Inspection>(String detail) -> throw CommandFailure.failed(
-                    "the schema registry does not answer (" + detail + ")");
+        Inspection inspection = Decoded.value(codecs.inspections(), record);
+        if (inspection.purpose() != Purpose.AUDIT) {
+            concerned.forEach(effect -> effect.look(inspection));
         }
     }
 }

@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import dev.andon.app.Wiring;
@@ -47,20 +45,20 @@ final class ThresholdsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         AndonConfig config = options.load();
-        Map<String, LineThresholds> newest = new TreeMap<>();
         ThresholdTrends trends = new ThresholdTrends();
         try (Codecs codecs = Wiring.codecs(config);
                 Consumer<byte[], byte[]> values = Clients.consumer(config);
                 Consumer<byte[], byte[]> changes = Clients.consumer(config)) {
             TopicReader valuesToRead = new TopicReader(values, config.topics().thresholds());
             TopicReader changesToRead = new TopicReader(changes, config.topics().thresholdChanges());
+            NewestByLine<LineThresholds> newest = new NewestByLine<>(codecs.thresholds());
             PrintWriter out = spec.commandLine().getOut();
             while (true) {
-                valuesToRead.toEnd().stream().filter(this::wanted).forEach(record -> note(newest, record, codecs));
+                valuesToRead.toEnd().stream().filter(this::wanted).forEach(newest::take);
                 changesToRead.toEnd().stream().filter(this::wanted)
                         .forEach(record -> trends.add(Decoded.value(codecs.thresholdChanges(), record)));
                 out.print(watch ? CLEAR : "");
-                print(List.copyOf(newest.values()), trends, out);
+                print(List.copyOf(newest.values().values()), trends, out);
                 out.flush();
                 if (!watch) {
                     return 0;
@@ -83,18 +81,7 @@ final class ThresholdsCommand implements Callable<Integer> {
     }
 
     private boolean wanted(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() != null && (line == null || line.equals(lineOf(record)));
-    }
-
-    private static void note(Map<String, LineThresholds> newest, ConsumerRecord<byte[], byte[]> record, Codecs codecs) {
-        if (record.value() == null) {
-            newest.remove(lineOf(record));
-        } else {
-            newest.put(lineOf(record), Decoded.value(codecs.thresholds(), record));
-        }
-    }
-
-    private static String lineOf(ConsumerRecord<byte[], byte[]> record) {
-        return new String(record.key(), StandardCharsets.UTF_8);
+        return record.key() != null
+                && (line == null || line.equals(new String(record.key(), StandardCharsets.UTF_8)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ApplicationConfig;
 import dev.andon.config.KafkaSettings;
-import dev.andon.topology.inspect.RecordTime;
+import dev.andon.topology.task.RecordTime;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;

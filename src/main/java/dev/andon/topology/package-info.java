@@ -1,5 +1,6 @@
 /**
- * The Kafka Streams application: topics, stores, the in-flight ledger and the processors around it. Depends on {@code core}, {@code async}, {@code avro}, {@code config}, {@code images} and {@code metrics}.
+ * The Kafka Streams applications: {@code inspect} decides, {@code review} learns from what people say of it. Depends on {@code
+ * core}, {@code async}, {@code avro}, {@code config}, {@code images} and {@code metrics}.
  */
 @NullMarked
 package dev.andon.topology;

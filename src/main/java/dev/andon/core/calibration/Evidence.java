@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * and verdicts come. One thread.
  *
  * <p>A frame counts where its lot is below the smallest audit share of the window: a plain random sample of the scorable
- * frames, held or not. Of a group only the frame with the smallest lot counts, which is one drawn at random, too. Where the
- * audit share falls, or a frame with a smaller lot comes, frames leave again whatever was said of them.
+ * frames, held or not. Of a group only the frame with the smallest lot counts, which is one drawn at random, too; groups
+ * of many frames are drawn more often, nearly as their frames are among all frames while the audit share is small. Where
+ * the audit share falls, or a frame with a smaller lot comes, frames leave again whatever was said of them.
  */
 final class Evidence {
 

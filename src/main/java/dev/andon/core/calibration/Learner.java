@@ -10,7 +10,6 @@ import dev.andon.core.calibration.Evidence.Step;
 import dev.andon.core.calibration.LearnerState.Learnt;
 import dev.andon.core.calibration.LearnerState.Promised;
 import dev.andon.core.calibration.LearnerState.Window;
-import dev.andon.core.decision.Costs;
 import dev.andon.core.decision.Learning;
 import dev.andon.core.decision.Promise;
 import dev.andon.core.decision.ThresholdRule;
@@ -55,7 +54,7 @@ public final class Learner {
     public Learner(LearnerState state, EvidenceFrames frames) {
         recipeHash = state.recipeHash();
         rule = state.rule();
-        plan = LookPlan.of(promise(rule));
+        plan = LookPlan.of(rule);
         auditShare = state.auditShare();
         window = state.window();
         evidence = new Evidence(state.evidence(), frames, window.start());
@@ -105,7 +104,7 @@ public final class Learner {
                 judged.of(before.best()).remove(frame.index());
             }
             judged.of(now.best()).add(frame.index());
-            countCosts();
+            learn(Estimates.ofVerdicts(rule, auditShare, judged, scores, window.frames(), learnt), Cause.RECOMPUTED);
         }
         Outcome certifying = now.certifying();
         if (rule instanceof ThresholdRule.Risk && certifying != null) {
@@ -138,17 +137,18 @@ public final class Learner {
         advance(now);
         InForce before = inForce();
         boolean newRecipe = !hash.equals(recipeHash);
-        boolean newPromise = promise(next) != null && !Objects.equals(promise(rule), promise(next));
         boolean newRule = !next.equals(rule);
-        if (learnt != null && (rule.mode() != next.mode() || !keeps(learnt, promise(next)))) {
+        LookPlan nextPlan = LookPlan.of(next);
+        boolean newPromise = nextPlan.promise() != null && !nextPlan.equals(plan);
+        if (learnt != null && (rule.mode() != next.mode() || !learnt.keeps(nextPlan.promise()))) {
             learnt = null;
         }
         recipeHash = hash;
         rule = next;
-        plan = LookPlan.of(promise(next));
+        plan = nextPlan;
         auditShare = share;
         auditedBy(share);
-        if (promise(next) == null) {
+        if (plan.promise() == null) {
             evidence.clear(window.start());
         }
         if (newRecipe) {
@@ -158,7 +158,7 @@ public final class Learner {
             scores.nextWindow();
             beginWindow(now, now, null);
         } else if (newRule) {
-            applyToWindow();
+            learnt = Estimates.ofWindow(rule, auditShare, judged, scores, window.frames(), learnt);
         }
         changed(Cause.RULE_CHANGED, before, false);
         return changes();
@@ -176,12 +176,12 @@ public final class Learner {
     /** Windows and grace windows that have ended by now end. */
     private void advance(Instant now) {
         Learning learning = InForce.learning(rule);
-        Duration length = learning.window();
-        long whole = Duration.between(window.start(), now).dividedBy(length);
-        if (whole > 0) {
+        Instant end = window.start().plus(learning.window());
+        if (!now.isBefore(end)) {
             InForce before = inForce();
+            long more = Duration.between(end, now).dividedBy(learning.window());
             scores.nextWindow();
-            beginWindow(window.start().plus(length.multipliedBy(whole)), window.start().plus(length), null);
+            beginWindow(end.plus(learning.window().multipliedBy(more)), end, null);
             changed(Cause.WINDOW_ENDED, before, learnt != null);
         }
         if (learnt != null && !now.isBefore(InForce.until(learnt, window, learning))) {
@@ -212,38 +212,8 @@ public final class Learner {
             beginWindow(alarm);
             changed(Cause.DRIFT_ALARM, before, true);
         }
-        if (rule instanceof ThresholdRule.Budget(double reviewShare, String _, Learning _)) {
-            learn(BudgetQuantile.of(scores.recent(), scores.recentFrames(), reviewShare, auditShare,
-                    InForce.cap(rule), learnt), Cause.RECOMPUTED);
-        }
+        learn(Estimates.ofBlock(rule, auditShare, scores, learnt), Cause.RECOMPUTED);
         scores.nextBlock();
-    }
-
-    private void countCosts() {
-        int verdicts = judged.total();
-        boolean due = learnt == null || learnt.windowEnded() != null
-                || verdicts - learnt.verdicts() >= CostMinimiser.EVERY;
-        if (due && verdicts >= CostMinimiser.ENOUGH && rule instanceof ThresholdRule.Cost(Costs costs, Learning _)) {
-            learn(leastCost(costs, learnt), Cause.RECOMPUTED);
-        }
-    }
-
-    private Learnt leastCost(Costs costs, @Nullable Learnt present) {
-        return CostMinimiser.of(judged, scores.all(), window.frames(), costs, auditShare, InForce.cap(rule), present);
-    }
-
-    /** Another rule for the scores and verdicts that there are. */
-    private void applyToWindow() {
-        switch (rule) {
-            case ThresholdRule.Budget(double reviewShare, String _, Learning _) when scores.all()
-                    .total() >= ScoreBook.BLOCK ->
-                learnt = BudgetQuantile.of(scores.all(), window.frames(), reviewShare, auditShare, InForce.cap(rule),
-                        null);
-            case ThresholdRule.Cost(Costs costs, Learning _) when judged.total() >= CostMinimiser.ENOUGH ->
-                learnt = leastCost(costs, null);
-            default -> {
-            }
-        }
     }
 
     /** The audit share is, or was for some frame, no more than this. */
@@ -258,7 +228,7 @@ public final class Learner {
         Integer next = plan.next(window.looks());
         while (next != null && evidence.complete(next, window.start())) {
             window = window.looked();
-            certify(next, Objects.requireNonNull(promise(rule), "only a promise plans looks"));
+            certify(next, Objects.requireNonNull(plan.promise(), "only a promise plans looks"));
             next = plan.next(window.looks());
         }
     }
@@ -299,10 +269,12 @@ public final class Learner {
         changed(Cause.TIGHTENED, before, true);
     }
 
-    private void learn(Learnt next, Cause cause) {
-        InForce before = inForce();
-        learnt = next;
-        changed(cause, before, cause == Cause.CERTIFIED);
+    private void learn(@Nullable Learnt next, Cause cause) {
+        if (!Objects.equals(next, learnt)) {
+            InForce before = inForce();
+            learnt = next;
+            changed(cause, before, cause == Cause.CERTIFIED);
+        }
     }
 
     private InForce inForce() {
@@ -322,14 +294,5 @@ public final class Learner {
         List<Change> all = List.copyOf(changes);
         changes.clear();
         return all;
-    }
-
-    private static boolean keeps(Learnt learnt, @Nullable Promise asked) {
-        Promised promised = learnt.promised();
-        return promised == null || (asked != null && promised.certificate().covers(asked));
-    }
-
-    private static @Nullable Promise promise(ThresholdRule rule) {
-        return rule instanceof ThresholdRule.Risk risk ? risk.promise() : null;
     }
 }

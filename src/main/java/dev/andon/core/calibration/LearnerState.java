@@ -2,6 +2,7 @@ package dev.andon.core.calibration;
 
 import java.time.Instant;
 
+import dev.andon.core.decision.Promise;
 import dev.andon.core.decision.ThresholdRule;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,11 @@ public record LearnerState(
      */
     public record Learnt(int index, String evidence, int verdicts, @Nullable Double cost,
             @Nullable Instant windowEnded, @Nullable Promised promised) {
+
+        /** Whether it keeps what is promised now; null for nothing. */
+        boolean keeps(@Nullable Promise asked) {
+            return promised == null || (asked != null && promised.certificate().covers(asked));
+        }
 
         Learnt ended(Instant when) {
             return windowEnded != null ? this : new Learnt(index, evidence, verdicts, cost, when, promised);

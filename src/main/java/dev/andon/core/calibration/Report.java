@@ -42,7 +42,7 @@ final class Report {
             double alpha = LookPlan.strictest(promise);
             return "nothing will be certified: for " + Words.percent(alpha) + " a look needs "
                     + Words.count((int) Math.ceil(LookPlan.needed(alpha, promise.delta())))
-                    + " labelled frames, and the last of the promise is at " + Words.count(promise.looks().getLast());
+                    + " labelled frames, and the promise plans looks at " + promise.looks();
         }
         Integer next = progress.nextLook();
         return next == null

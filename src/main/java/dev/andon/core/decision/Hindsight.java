@@ -111,15 +111,10 @@ public final class Hindsight {
     }
 
     private @Nullable Threshold threshold(@Nullable Threshold inForce) {
-        ThresholdRule rule = next.threshold();
-        if (rule instanceof ThresholdRule.Fixed(double value, String waivedBy)) {
-            return new Threshold(value, policy.version(), ThresholdMode.FIXED, "waived by " + waivedBy);
+        if (next.threshold() instanceof ThresholdRule.Fixed given) {
+            return Threshold.given(given, policy.version());
         }
-        Learning learning = rule.learning();
-        return learning == null || inForce == null || inForce.mode() != rule.mode()
-                ? null
-                : new Threshold(Math.min(inForce.value(), learning.maxValue()), inForce.version(), inForce.mode(),
-                        inForce.evidence());
+        return inForce == null ? null : inForce.under(next.threshold());
     }
 
     private boolean isOfOneOfThem(Inspection.Applied applied) {

@@ -20,4 +20,17 @@ public record Threshold(double value, long version, ThresholdMode mode, String e
     public Threshold(double value, long version, ThresholdMode mode, String evidence) {
         this(value, version, mode, evidence, null);
     }
+
+    /** The one that a policy gives. */
+    public static Threshold given(ThresholdRule.Fixed rule, long policyVersion) {
+        return new Threshold(rule.value(), policyVersion, ThresholdMode.FIXED, "waived by " + rule.waivedBy());
+    }
+
+    /** This one, which was learnt, as far as a rule lets it be used; null where that is another one. */
+    public @Nullable Threshold under(ThresholdRule rule) {
+        Learning learning = rule.learning();
+        return learning == null || mode != rule.mode()
+                ? null
+                : new Threshold(Math.min(value, learning.maxValue()), version, mode, evidence, validUntil);
+    }
 }

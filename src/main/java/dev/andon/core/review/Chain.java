@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Chain(List<Verdict> verdicts) {
 
-    /** Nothing was said. */
-    public static final Chain EMPTY = new Chain(List.of());
-
     private static final Comparator<Verdict> ORDER = Comparator.comparing(Verdict::at).thenComparing(Verdict::id);
 
     public Chain {

@@ -8,6 +8,7 @@ import dev.andon.topology.letters.NewLetter;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.state.LedgerEntry;
 import dev.andon.topology.state.LineStates.Rejection;
+import dev.andon.topology.state.RawBytes;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -25,11 +26,8 @@ final class DeadLetters {
     /** A policy, or thresholds, that did not come into force. */
     static Record<byte[], byte[]> rejected(Rejection rejection, String topic, int partition) {
         ByteBuffer raw = rejection.value();
-        byte[] value = raw == null ? null : new byte[raw.remaining()];
-        if (raw != null) {
-            raw.duplicate().get(value);
-        }
-        return new NewLetter(rejection.line().getBytes(StandardCharsets.UTF_8), value, new RecordHeaders(),
+        return new NewLetter(rejection.line().getBytes(StandardCharsets.UTF_8),
+                raw == null ? null : RawBytes.copy(raw), new RecordHeaders(),
                 new Position(topic, partition, rejection.offset()), rejection.receivedAt(),
                 rejection.exceptionClass(), rejection.message(), "").asRecord();
     }

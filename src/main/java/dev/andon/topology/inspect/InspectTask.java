@@ -24,6 +24,7 @@ import dev.andon.topology.state.LineStates.Rejection;
 import dev.andon.topology.state.Precedents;
 import dev.andon.topology.state.SeenFrames;
 import dev.andon.topology.state.StateStores;
+import dev.andon.topology.task.Task;
 import org.apache.kafka.streams.errors.TopologyException;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -41,7 +42,7 @@ import org.slf4j.LoggerFactory;
  * <p>Its punctuator exists only while frames are in flight, since one that runs makes the task commit even if it did
  * nothing. A commit is asked for after each batch of decisions.
  */
-final class InspectTask implements AutoCloseable {
+final class InspectTask implements Task {
 
     private static final Logger LOG = LoggerFactory.getLogger(InspectTask.class);
 
@@ -86,7 +87,8 @@ final class InspectTask implements AutoCloseable {
         tickWhileFramesAreInFlight();
     }
 
-    void process(Record<byte[], byte[]> record) {
+    @Override
+    public void process(Record<byte[], byte[]> record) {
         RecordMetadata at = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a record without topic, partition and offset"));
         Position position = new Position(at.topic(), at.partition(), at.offset());

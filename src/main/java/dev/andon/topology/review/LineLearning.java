@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
+import dev.andon.core.calibration.Change;
 import dev.andon.core.calibration.Judgement;
+import dev.andon.core.calibration.Learner;
 import dev.andon.core.calibration.Seen;
 import dev.andon.core.calibration.Standing;
 import dev.andon.core.decision.LineThresholds;
@@ -58,11 +61,12 @@ final class LineLearning {
         recipes.forEach((id, inForce) -> {
             RecipeLearning learning = known.get(id);
             if (learning == null) {
-                learning = RecipeLearning.begin(line, inForce, lessons.evidenceOf(line, id), now);
-                known.put(id, learning);
-                unsaved.add(learning);
+                RecipeLearning begun = RecipeLearning.begin(line, inForce, lessons.evidenceOf(line, id), now);
+                known.put(id, begun);
+                unsaved.add(begun);
+            } else {
+                note(learning, learning.rule(inForce, now));
             }
-            note(learning, learning.rule(inForce, now));
         });
         changed.add(line);
     }
@@ -80,7 +84,7 @@ final class LineLearning {
 
     /** Time goes by. */
     void tick(Instant now) {
-        for (RecipeLearning learning : all()) {
+        for (RecipeLearning learning : lines.values().stream().flatMap(recipes -> recipes.values().stream()).toList()) {
             Standing before = learning.standing();
             List<ThresholdChange> changes = learning.learn(now, learner -> learner.tick(now));
             if (!changes.isEmpty() || !before.equals(learning.standing())) {
@@ -111,12 +115,7 @@ final class LineLearning {
         return published;
     }
 
-    /** Every recipe that is learnt about. */
-    List<RecipeLearning> all() {
-        return lines.values().stream().flatMap(recipes -> recipes.values().stream()).toList();
-    }
-
-    private void learn(LineId line, String recipeId, Instant now, RecipeLearning.Event event) {
+    private void learn(LineId line, String recipeId, Instant now, Function<Learner, List<Change>> event) {
         RecipeLearning learning = recipesOf(line).get(recipeId);
         if (learning != null) {
             note(learning, learning.learn(now, event));

@@ -3,6 +3,7 @@ package dev.andon.topology.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.andon.core.calibration.Change;
 import dev.andon.core.calibration.EvidenceFrames;
@@ -59,19 +60,14 @@ final class RecipeLearning {
         return line;
     }
 
-    RecipeRevision revision() {
-        return revision;
-    }
-
-    /** Something that happens to a learner. */
-    interface Event {
-        List<Change> tell(Learner learner);
-    }
-
-    /** What follows from an event. */
-    List<ThresholdChange> learn(Instant now, Event event) {
+    /**
+     * What follows from something that happens.
+     *
+     * @param event tells the learner of it
+     */
+    List<ThresholdChange> learn(Instant now, Function<Learner, List<Change>> event) {
         List<ThresholdChange> published = new ArrayList<>();
-        for (Change change : event.tell(learner)) {
+        for (Change change : event.apply(learner)) {
             published.add(new ThresholdChange(line, revision, change.before(), change.after(), version, version + 1,
                     change.mode(), change.evidence(), change.cause().name(), now));
             version++;
@@ -81,7 +77,7 @@ final class RecipeLearning {
         return published;
     }
 
-    /** The policy came, and may say the same as before. */
+    /** Another policy came, which may say the same of this recipe. */
     List<ThresholdChange> rule(InForce inForce, Instant now) {
         revision = inForce.revision();
         Recipe recipe = inForce.recipe();

@@ -14,7 +14,9 @@ import dev.andon.topology.state.Cases;
 import dev.andon.topology.state.EarlyVerdicts;
 import dev.andon.topology.state.Lessons;
 import dev.andon.topology.state.OpenReviews;
+import dev.andon.topology.state.RawBytes;
 import dev.andon.topology.state.ReviewStores;
+import dev.andon.topology.task.Task;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -26,7 +28,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * One task from its initialisation to its end: decisions, verdicts and policies in, reviewed decisions and thresholds out.
  * One thread, the task's.
  */
-final class ReviewTask implements AutoCloseable {
+final class ReviewTask implements Task {
 
     /** Between two times of forgetting reviews that nobody has made. */
     private static final Duration CLEANING = Duration.ofHours(1);
@@ -36,7 +38,7 @@ final class ReviewTask implements AutoCloseable {
     private final ReviewParts parts;
     private final ReviewSettings settings;
     private final ReviewPublisher publisher;
-    private final Reading reading;
+    private final Intake intake;
     private final LineRules rules;
     private final LineLearning learning;
     private final OpenReviews open;
@@ -53,7 +55,7 @@ final class ReviewTask implements AutoCloseable {
         this.parts = parts;
         this.settings = settings;
         this.publisher = new ReviewPublisher(context, parts, settings.maxDeadLetterBytes());
-        this.reading = new Reading(publisher);
+        this.intake = new Intake(publisher);
         this.rules = new LineRules(context.getStateStore(ReviewStores.RULES), codecs.policies());
         this.learning = new LineLearning(new Lessons(context.getStateStore(ReviewStores.LESSONS),
                 context.getStateStore(ReviewStores.EVIDENCE)), publisher, parts.gauges());
@@ -65,17 +67,18 @@ final class ReviewTask implements AutoCloseable {
         this.ticking = context.schedule(settings.tick(), PunctuationType.WALL_CLOCK_TIME, now -> tick());
     }
 
-    void process(Record<byte[], byte[]> record) {
+    @Override
+    public void process(Record<byte[], byte[]> record) {
         RecordMetadata at = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a record without topic, partition and offset"));
         Came came = Came.of(record, new Position(at.topic(), at.partition(), at.offset()));
         time.read(Instant.ofEpochMilli(record.timestamp()));
         if (at.topic().equals(settings.topics().verdicts())) {
-            reading.read(codecs.verdicts(), came).ifPresent(verdict -> judge(verdict, came));
+            intake.read(codecs.verdicts(), came).ifPresent(verdict -> judge(verdict, came));
         } else if (at.topic().equals(settings.topics().linePolicies())) {
             rule(came);
         } else {
-            reading.read(codecs.inspections(), came).ifPresent(inspection -> enter(inspection, came));
+            intake.read(codecs.inspections(), came).ifPresent(inspection -> enter(inspection, came));
         }
         settle();
     }
@@ -90,7 +93,7 @@ final class ReviewTask implements AutoCloseable {
         docket.enter(Facts.inspected(inspection, came.position()), time.now());
         for (EarlyVerdict waiting : early.take(inspection.line(), inspection.id())) {
             Came verdict = cameBefore(waiting);
-            reading.read(codecs.verdicts(), verdict).ifPresent(it -> docket.judge(it, time.now()));
+            intake.read(codecs.verdicts(), verdict).ifPresent(it -> docket.judge(it, time.now()));
         }
     }
 
@@ -137,9 +140,8 @@ final class ReviewTask implements AutoCloseable {
     }
 
     private Came cameBefore(EarlyVerdict verdict) {
-        byte[] value = new byte[verdict.getVerdict().remaining()];
-        verdict.getVerdict().duplicate().get(value);
-        return new Came(verdict.getLineId().getBytes(StandardCharsets.UTF_8), value, new RecordHeaders(),
+        return new Came(verdict.getLineId().getBytes(StandardCharsets.UTF_8),
+                RawBytes.copy(verdict.getVerdict()), new RecordHeaders(),
                 new Position(settings.topics().verdicts(), context.taskId().partition(), verdict.getOffset()),
                 verdict.getReceivedAt());
     }

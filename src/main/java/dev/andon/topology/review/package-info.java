@@ -1,6 +1,7 @@
 /**
  * The review application: joins decisions with what people say of them, learns thresholds and publishes both. Depends on
- * the core, {@code avro}, {@code config}, {@code metrics} and the topology's state and letters.
+ * {@code core}, {@code avro}, {@code config}, {@code metrics} and the other packages of {@code topology}, but for {@code
+ * inspect}.
  */
 @NullMarked
 package dev.andon.topology.review;

@@ -139,7 +139,7 @@ public final class LineStates {
         }
         return switch (decode(state.getPolicy())) {
             case Decoding.Decoded<LinePolicy>(LinePolicy policy) -> new InForce.Known(policy,
-                    LearntThresholds.inForce(policy, state.getThresholds(), clock.instant()));
+                    KeptThresholds.inForce(policy, state.getThresholds(), clock.instant()));
             case Decoding.RegistryAway<LinePolicy>(String detail) -> new InForce.Unreadable(detail);
             case Decoding.Undecodable<LinePolicy> broken -> new InForce.Unreadable("the policy of line " + line
                     + " was in force and cannot be read any more (" + broken.message()
@@ -168,21 +168,21 @@ public final class LineStates {
         }
         ByteBuffer raw = pending.getThresholds();
         if (raw == null) {
-            store.put(line, new LineState(state.getPolicy(), LearntThresholds.learnt(state.getThresholds(), null),
+            store.put(line, new LineState(state.getPolicy(), KeptThresholds.learnt(state.getThresholds(), null),
                     state.getPending(), null));
             return null;
         }
         List<RecipeThreshold> kept = state.getThresholds();
-        switch (thresholdsCodec.decode(LearntThresholds.bytes(raw))) {
+        switch (thresholdsCodec.decode(RawBytes.copy(raw))) {
             case Decoding.RegistryAway<LineThresholds>(String detail) -> {
                 return detail;
             }
             case Decoding.Undecodable<LineThresholds> broken ->
                 reject(line, pending, broken.exceptionClass(), broken.message());
             case Decoding.Decoded<LineThresholds>(LineThresholds thresholds) -> {
-                String problem = LearntThresholds.problem(line, thresholds);
+                String problem = KeptThresholds.problem(line, thresholds);
                 if (problem == null) {
-                    kept = LearntThresholds.learnt(kept, thresholds);
+                    kept = KeptThresholds.learnt(kept, thresholds);
                 } else {
                     reject(line, pending, IllegalArgumentException.class.getName(),
                             "these thresholds are invalid and those before them stay: " + problem);
@@ -206,7 +206,7 @@ public final class LineStates {
             LineState unchanged = new LineState(state.getPolicy(), state.getThresholds(), rest,
                     state.getPendingThresholds());
             if (next.getPolicy() == null) {
-                store.put(line, new LineState(null, LearntThresholds.given(state.getThresholds(), null), rest,
+                store.put(line, new LineState(null, KeptThresholds.given(state.getThresholds(), null), rest,
                         state.getPendingThresholds()));
                 continue;
             }
@@ -222,7 +222,7 @@ public final class LineStates {
                     boolean valid = judge(line, policy, next);
                     store.put(line, valid
                             ? new LineState(next.getPolicy(),
-                                    LearntThresholds.given(state.getThresholds(), policy), rest,
+                                    KeptThresholds.given(state.getThresholds(), policy), rest,
                                     state.getPendingThresholds())
                             : unchanged);
                 }
@@ -260,7 +260,7 @@ public final class LineStates {
         if (known != null) {
             return new Decoding.Decoded<>(known);
         }
-        byte[] bytes = LearntThresholds.bytes(raw);
+        byte[] bytes = RawBytes.copy(raw);
         Decoding<LinePolicy> decoding = codec.decode(bytes);
         if (decoding instanceof Decoding.Decoded<LinePolicy>(LinePolicy policy)) {
             decoded.values().removeIf(old -> old.line().equals(policy.line()));

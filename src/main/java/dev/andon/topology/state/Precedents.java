@@ -63,15 +63,9 @@ public final class Precedents {
         try {
             return new Precedent(new FrameId(stored.getFrameId()), stored.getOffset(), stored.getCameraId(),
                     Instant.ofEpochMilli(stored.getCapturedAt()), stored.getUnitId(), stored.getPartNumber(),
-                    stored.getRecipeHash(), tiles(stored.getScene().duplicate()), samples);
+                    stored.getRecipeHash(), Tiles.of(RawBytes.copy(stored.getScene())), samples);
         } catch (IllegalArgumentException e) {
             throw UnusableStateException.damaged(e);
         }
-    }
-
-    private static Tiles tiles(ByteBuffer scene) {
-        byte[] bytes = new byte[scene.remaining()];
-        scene.get(bytes);
-        return Tiles.of(bytes);
     }
 }

@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AlwaysOkTest {
 
-    private static final Scene SCENE = new Scene("always OK", rank -> .1 * rank, _ -> .005, 0, 1);
+    private static final Scene SCENE = new Scene("always OK", rank -> .1 * rank, _ -> .005, _ -> 0, 1);
+    private static final Truth TRUTH = new Truth(SCENE);
     private static final double AUDIT_SHARE = .2;
     private static final int RUNS = 50;
 
@@ -40,7 +41,7 @@ class AlwaysOkTest {
 
         line.run(2_000);
 
-        assertThat(SCENE.truth().coverage(line.value())).isBetween(.8, .95);
+        assertThat(TRUTH.coverage(line.value())).isBetween(.8, .95);
     }
 
     @Test
@@ -51,7 +52,7 @@ class AlwaysOkTest {
         cheap.run(2_000);
         dear.run(2_000);
 
-        assertThat(SCENE.truth().coverage(cheap.value())).isGreaterThan(.999);
+        assertThat(TRUTH.coverage(cheap.value())).isGreaterThan(.999);
         assertThat(dear.value()).isNull();
     }
 

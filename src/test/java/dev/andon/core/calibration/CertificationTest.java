@@ -2,9 +2,10 @@ package dev.andon.core.calibration;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
+import dev.andon.core.decision.Learning;
 import dev.andon.core.decision.Promise;
+import dev.andon.core.decision.ThresholdRule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,23 +43,21 @@ class CertificationTest {
 
     @Test
     void aLookThatCannotCertifyAnythingTakesNoShareOfDelta() {
-        LookPlan plan = LookPlan.of(Promise.USUAL);
+        LookPlan plan = plan(Promise.USUAL);
 
         assertThat(plan.looks()).containsExactly(500, 1_000, 2_000, 4_000);
         assertThat(plan.delta()).isEqualTo(.0125);
-        assertThat(LookPlan.of(new Promise(.001, .05, null, List.of(250, 1_000))).looks()).isEmpty();
-        assertThat(LookPlan.of(new Promise(.05, .05, .01, List.of(100, 1_000))).looks()).containsExactly(1_000);
+        assertThat(plan(new Promise(.001, .05, null, List.of(250, 1_000))).looks()).isEmpty();
+        assertThat(plan(new Promise(.05, .05, .01, List.of(100, 1_000))).looks()).containsExactly(1_000);
     }
 
     @Test
     void goesOnTowardsLooserThresholdsUntilTheFirstThatFails() {
         Counts counts = counts(20, 100, 0, 30, 100, 0, 40, 100, 30, 50, 1_000, 0);
 
-        Certificate found = Objects.requireNonNull(look(counts, promise(null), shares(20, 1)));
+        Certificate found = look(counts, promise(null), shares(20, 1));
 
-        assertThat(found.index()).isEqualTo(39);
-        assertThat(found.accepted()).isEqualTo(200);
-        assertThat(found.judged()).isEqualTo(1_300);
+        assertThat(found).isEqualTo(new Certificate(39, .05, null, .1, 1_300, 1_000, 200, 0, 0, SINCE));
     }
 
     @Test
@@ -131,6 +130,10 @@ class CertificationTest {
         assertThat(shares[50]).isEqualTo(.5);
         assertThat(shares[100]).isEqualTo(.5);
         assertThat(start(Starts.shares(new Histogram(), 500, .05, .1 / 3, 30))).isEqualTo(30);
+    }
+
+    private static LookPlan plan(Promise promise) {
+        return LookPlan.of(new ThresholdRule.Risk(promise, null, Learning.USUAL));
     }
 
     private static int start(double[] shares) {

@@ -2,8 +2,10 @@ package dev.andon.core.calibration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 import dev.andon.core.decision.Costs;
 import dev.andon.core.decision.Learning;
@@ -11,15 +13,22 @@ import dev.andon.core.decision.Promise;
 import dev.andon.core.decision.ThresholdRule;
 import org.jspecify.annotations.Nullable;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Inspections of tests: one a second, with a lot that wins, held. */
 final class Frames {
 
     static final Instant BEGIN = Instant.parse("2026-05-01T06:00:00Z");
     static final String HASH = "hash";
+    static final Judgement RIGHT = Judgement.of(Outcome.RIGHT);
+    static final Judgement ESCAPE = Judgement.of(Outcome.ESCAPE);
 
     /** Ten days to learn, two more to renew, an hour to answer. */
     static final Learning LEARNING = new Learning(1, Duration.ofHours(1), Duration.ZERO, Duration.ofDays(10),
             Duration.ofDays(2));
+
+    /** Of the first window. */
+    static final Instant END = BEGIN.plus(LEARNING.window());
 
     int number;
     String hash = HASH;
@@ -59,11 +68,39 @@ final class Frames {
         return new ThresholdRule.Budget(share, "ana", LEARNING);
     }
 
-    static ThresholdRule cost(double escape) {
-        return new ThresholdRule.Cost(new Costs(escape, 1, 1, .01), LEARNING);
+    static ThresholdRule cost(double escape, double call) {
+        return new ThresholdRule.Cost(new Costs(escape, 1, 1, call), LEARNING);
     }
 
     static Learner learner(ThresholdRule rule) {
         return Learner.begin(HASH, rule, .2, BEGIN, new InMemoryFrames());
+    }
+
+    /** Has a certificate of everything, given by the first hundred frames. */
+    static Learner certified() {
+        Learner learner = learner(risk(100, 200));
+        seen(learner, 0, 100);
+        judged(learner, 0, 100, RIGHT);
+        assertThat(learner.standing().value()).isEqualTo(1);
+        return learner;
+    }
+
+    static void seen(Learner learner, int from, int to) {
+        for (int i = from; i < to; i++) {
+            learner.seen(frame(i));
+        }
+    }
+
+    static List<Change> judged(Learner learner, int from, int to, Judgement judgement) {
+        return judged(learner, from, to, judgement, _ -> false);
+    }
+
+    static List<Change> judged(Learner learner, int from, int to, Judgement judgement,
+            IntPredicate right) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            changes.addAll(learner.judged(frame(i), null, right.test(i) ? RIGHT : judgement));
+        }
+        return changes;
     }
 }

@@ -2,7 +2,6 @@ package dev.andon.core.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import dev.andon.core.decision.ThresholdRule;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class RulesTest {
 
     @Test
     void costsNeedSomeVerdicts() {
-        Learner learner = learner(cost(50));
+        Learner learner = learner(cost(50, 0));
         seen(learner, 0, 300);
 
         List<Change> early = judged(learner, 0, CostMinimiser.ENOUGH - 1);
@@ -64,17 +63,21 @@ class RulesTest {
 
     @Test
     void callsArePartOfTheCostAndDoNotMoveTheThreshold() {
-        Learner learner = learner(cost(50));
-        seen(learner, 0, 200);
-        judged(learner, 0, 200);
-        double expected = Objects.requireNonNull(Objects.requireNonNull(learner.state().learnt()).cost());
+        Learner free = learner(cost(50, 0));
+        Learner dear = learner(cost(50, .01));
+        for (Learner learner : List.of(free, dear)) {
+            seen(learner, 0, 200);
+            judged(learner, 0, 200);
+        }
 
-        assertThat(learner.standing().progress().cost()).isCloseTo(expected + 8 * .01, within(1e-12));
+        assertThat(dear.standing().value()).isEqualTo(free.standing().value());
+        assertThat(dear.standing().progress().cost()).satisfies(cost -> assertThat(free.standing().progress().cost())
+                .isCloseTo(cost - 8 * .01, within(1e-12)));
     }
 
     @Test
     void whereErrorsAreDearEverythingIsHeld() {
-        Learner learner = learner(cost(50_000));
+        Learner learner = learner(cost(50_000, 0));
         seen(learner, 0, 200);
         judged(learner, 0, 200);
 
@@ -89,7 +92,7 @@ class RulesTest {
         seen(learner, 0, 1_000);
         judged(learner, 0, 1_000);
 
-        List<Change> changes = learner.ruled(HASH, cost(50), .2, at(1_000));
+        List<Change> changes = learner.ruled(HASH, cost(50, 0), .2, at(1_000));
 
         assertThat(changes).extracting(Change::cause).containsExactly(Cause.RULE_CHANGED);
         assertThat(learner.standing().value()).isBetween(.3, .5);

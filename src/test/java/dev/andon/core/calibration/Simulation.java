@@ -81,7 +81,7 @@ final class Simulation {
         Seen frame = new Seen("f" + count, "hash", time(), score, held, random.nextDouble(), auditShare, 8,
                 now.group() == 1 ? null : "u" + count / now.group());
         note(learner.seen(frame));
-        if ((held || frame.lotWins()) && (now.unanswered() == 0 || random.nextDouble() >= now.unanswered())) {
+        if ((held || frame.lotWins()) && random.nextDouble() >= now.unanswered().applyAsDouble(outcome)) {
             due.get((count + 1 + random.nextInt(SLOWEST - 1)) % SLOWEST).add(new Due(frame, outcome));
         }
         deliver(++count);

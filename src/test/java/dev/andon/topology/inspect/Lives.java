@@ -16,6 +16,7 @@ import dev.andon.topology.source.FrameSource;
 import dev.andon.topology.state.Ledger;
 import dev.andon.topology.state.LedgerEntry;
 import dev.andon.topology.state.StateStores;
+import dev.andon.topology.task.TaskProcessor;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
@@ -33,7 +34,7 @@ final class Lives implements AutoCloseable {
     Ending ending = new Ending();
 
     private final MockProcessorContext<byte[], byte[]> context;
-    private InspectProcessor processor;
+    private TaskProcessor processor;
 
     Lives(Path directory) {
         bench = new Bench(directory.resolve("bench"), 8);
@@ -109,16 +110,17 @@ final class Lives implements AutoCloseable {
         bench.close();
     }
 
-    private InspectProcessor begin(String process) {
+    private TaskProcessor begin(String process) {
         ending = new Ending();
         InspectParts parts = bench.parts;
-        InspectProcessor next = new InspectProcessor(new InspectParts(parts.codecs(), parts.loader(), parts.store(),
+        InspectParts own = new InspectParts(parts.codecs(), parts.loader(), parts.store(),
                 parts.sampler(), parts.embedder(), parts.recorder(), parts.sameness(), parts.hedging(), parts.clock(),
                 parts.nanoTime(),
                 parts.window(),
                 parts.open(), parts.backlog(), parts.expiry(), ending, parts.workers(), parts.sources(), process,
-                parts.commits()), bench.settings,
-                new Patience(Duration.ZERO, () -> 0L));
+                parts.commits());
+        TaskProcessor next = new TaskProcessor(it -> new InspectTask(it, own, bench.settings,
+                new Patience(Duration.ZERO, () -> 0L)));
         next.init(context);
         return next;
     }

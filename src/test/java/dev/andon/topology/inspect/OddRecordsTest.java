@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Reason;
@@ -21,9 +20,7 @@ import dev.andon.topology.state.LineStates;
 import dev.andon.topology.state.Precedents;
 import dev.andon.topology.state.SeenFrames;
 import dev.andon.topology.state.StateStores;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.errors.TopologyException;
 import org.apache.kafka.streams.test.TestRecord;
@@ -209,31 +206,12 @@ class OddRecordsTest {
     }
 
     @Test
-    void aRecordWhoseTimestampCannotBeTrueIsOfNow() {
-        Instant now = Instant.parse("2026-01-02T03:04:05Z");
-        long latest = now.plus(RecordTime.TOLERANCE).toEpochMilli();
-
-        for (long timestamp : new long[]{0, 1, now.toEpochMilli(), latest}) {
-            assertThat(extracted(timestamp, now)).isEqualTo(timestamp);
-        }
-        for (long timestamp : new long[]{-1, Long.MIN_VALUE, latest + 1, Long.MAX_VALUE}) {
-            assertThat(extracted(timestamp, now)).isEqualTo(now.toEpochMilli());
-        }
-    }
-
-    @Test
     void aDecisionIsStampedWithItsOwnTime() {
         bench.record("line-1", bench.encoded(TestFrames.frame("line-1", "f1", 10)));
 
         TestRecord<byte[], byte[]> held = only(bench.driver.createOutputTopic("human-review",
                 new ByteArrayDeserializer(), new ByteArrayDeserializer()).readRecordsToList());
         assertThat(held.getRecordTime()).isEqualTo(Instant.parse("2026-01-02T03:04:06Z"));
-    }
-
-    private static long extracted(long timestamp, Instant now) {
-        var record = new ConsumerRecord<Object, Object>("frames", 0, 0, timestamp, TimestampType.CREATE_TIME, 0, 0, "k",
-                "v", new RecordHeaders(), Optional.empty());
-        return new RecordTime(() -> now).extract(record, -1);
     }
 
     private static String header(TestRecord<byte[], byte[]> letter, String name) {

@@ -10,6 +10,7 @@ import dev.andon.fixture.TestFrames;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.source.FrameSource;
 import dev.andon.topology.state.StateStores;
+import dev.andon.topology.task.TaskProcessor;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
@@ -31,7 +32,7 @@ class RewoundOffsetsTest {
 
     private Bench bench;
     private MockProcessorContext<byte[], byte[]> context;
-    private InspectProcessor processor;
+    private TaskProcessor processor;
 
     @BeforeEach
     void aFrameIsInTheLedgerAfterARestart() {
@@ -93,7 +94,8 @@ class RewoundOffsetsTest {
     }
 
     private void start() {
-        processor = new InspectProcessor(bench.parts, bench.settings, new Patience(Duration.ZERO, () -> 0L));
+        processor = new TaskProcessor(it -> new InspectTask(it, bench.parts, bench.settings,
+                new Patience(Duration.ZERO, () -> 0L)));
         processor.init(context);
     }
 

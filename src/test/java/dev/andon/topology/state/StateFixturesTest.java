@@ -38,6 +38,7 @@ import dev.andon.schema.state.PendingPolicy;
 import dev.andon.schema.state.PendingThresholds;
 import dev.andon.topology.state.LineStates.InForce;
 import dev.andon.topology.state.SeenFrames.Sighting;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,11 +203,13 @@ class StateFixturesTest {
         return new PendingPolicy(ByteBuffer.wrap(codec.encode(policy)), 5L, RECEIVED.toEpochMilli());
     }
 
-    /** Knows every schema that policies were ever written by, under its number. */
+    /** Knows every schema that policies and thresholds were ever written by, numbered in the order of their birth. */
     private static InMemoryRegistry registry() {
         InMemoryRegistry registry = new InMemoryRegistry();
-        SchemaHistory.of("LinePolicy").forEach(schema -> registry.register("line-policies-value", schema));
+        List<Schema> policies = SchemaHistory.of("LinePolicy");
+        policies.subList(0, 4).forEach(schema -> registry.register("line-policies-value", schema));
         SchemaHistory.of("LineThresholds").forEach(schema -> registry.register("thresholds-value", schema));
+        policies.subList(4, policies.size()).forEach(schema -> registry.register("line-policies-value", schema));
         return registry;
     }
 

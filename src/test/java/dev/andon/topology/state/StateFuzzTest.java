@@ -31,7 +31,7 @@ class StateFuzzTest {
                 new PendingThresholds(ByteBuffer.wrap(new byte[20]), 19L, 7L));
         fuzz("line states", StateCodec.LINE_STATE, List.of(state, new LineState(null, List.of(), List.of(), null)),
                 read -> {
-                    read.getThresholds().forEach(LearntThresholds::read);
+                    read.getThresholds().forEach(KeptThresholds::read);
                     return read;
                 });
     }

@@ -6,11 +6,11 @@ import dev.andon.avro.Codec;
 import dev.andon.avro.Decoding;
 
 /** Decodes what came, or sends it to the dead letters. One thread. */
-final class Reading {
+final class Intake {
 
     private final ReviewPublisher publisher;
 
-    Reading(ReviewPublisher publisher) {
+    Intake(ReviewPublisher publisher) {
         this.publisher = publisher;
     }
 

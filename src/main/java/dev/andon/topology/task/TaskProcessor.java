@@ -1,4 +1,6 @@
-package dev.andon.topology.review;
+package dev.andon.topology.task;
+
+import java.util.function.Function;
 
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -6,24 +8,23 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Kafka Streams sees of a task: it may be initialised more than once, and each time is a new {@link ReviewTask}. One
- * thread, the task's.
+ * What Kafka Streams sees of a task: it may be initialised more than once, and each time is a new {@link Task}. One thread,
+ * the task's.
  */
-final class ReviewProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+public final class TaskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
-    private final ReviewParts parts;
-    private final ReviewSettings settings;
+    private final Function<ProcessorContext<byte[], byte[]>, Task> tasks;
 
-    private @Nullable ReviewTask task;
+    private @Nullable Task task;
 
-    ReviewProcessor(ReviewParts parts, ReviewSettings settings) {
-        this.parts = parts;
-        this.settings = settings;
+    /** @param tasks makes one */
+    public TaskProcessor(Function<ProcessorContext<byte[], byte[]>, Task> tasks) {
+        this.tasks = tasks;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        task = new ReviewTask(context, parts, settings);
+        task = tasks.apply(context);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.andon.topology.inspect;
+package dev.andon.topology.task;
 
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.andon.topology.inspect;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,10 +10,12 @@ import dev.andon.core.decision.Inspection.Applied;
 import dev.andon.core.decision.Reason;
 import dev.andon.core.decision.Threshold;
 import dev.andon.core.decision.ThresholdMode;
+import dev.andon.fixture.SchemaHistory;
 import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
 import dev.andon.fixture.TestThresholds;
 import dev.andon.topology.letters.LetterHeaders;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ import static dev.andon.fixture.ScriptedSampler.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Thresholds that were learnt hold from the next frame on, for the rule they were learnt by. */
-class LearntThresholdsTest {
+class ThresholdsTest {
 
     private static final String LINE = "line-1";
 
@@ -130,14 +133,25 @@ class LearntThresholdsTest {
     @Test
     void framesWaitForThresholdsThatCannotBeReadYet() {
         bench.thresholds(TestThresholds.of(LINE, 0.4, 5, "certified", null));
-        bench.registry.setAway(true);
-        byte[] unknown = bench.codecs.thresholds().encode(TestThresholds.of(LINE, null, 6, "revoked", null));
-        unknown[4] = 99;
-        bench.rawThresholds(LINE, unknown);
+        accepted();
+        bench.rereadsWhatCame();
+        bench.rawThresholds(LINE, unread(null));
+
         frame();
-        assertThat(bench.humanReview()).isEmpty();
-        assertThat(bench.accepted()).isEmpty();
+        assertThat(bench.accepted()).as("accepted by a threshold that may be too loose").isEmpty();
         assertThat(bench.ledger()).hasSize(1);
+
+        bench.registry.setAway(false);
+        bench.pass(Duration.ofSeconds(2));
+        assertThat(bench.humanReview()).filteredOn(one -> one.decision().reason() == Reason.COLD_START).hasSize(1);
+    }
+
+    /** A record of a schema that nobody has met yet, while the registry is away. */
+    private byte[] unread(@Nullable Double value) {
+        byte[] record = bench.codecs.thresholds().encode(TestThresholds.of(LINE, value, 6, "tightened", null));
+        int unmet = bench.registry.add(SchemaHistory.current("LineThresholds"));
+        bench.registry.setAway(true);
+        return ByteBuffer.wrap(record).putInt(1, unmet).array();
     }
 
     private void frame() {

@@ -1,14 +1,13 @@
 package dev.andon.topology.state;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-import dev.andon.core.decision.Learning;
 import dev.andon.core.decision.LearntThreshold;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.LineThresholds;
@@ -19,10 +18,10 @@ import dev.andon.core.decision.ThresholdRule;
 import dev.andon.schema.state.RecipeThreshold;
 import org.jspecify.annotations.Nullable;
 
-/** Which thresholds hold for a policy, of those that it gives and those that were learnt. Pure functions. */
-final class LearntThresholds {
+/** The thresholds of a line as its state keeps them, given and learnt, and which of them hold. Pure functions. */
+final class KeptThresholds {
 
-    private LearntThresholds() {}
+    private KeptThresholds() {}
 
     /** What is wrong with thresholds that came for a line, with what to do; null where nothing is. */
     static @Nullable String problem(String line, LineThresholds thresholds) {
@@ -50,9 +49,7 @@ final class LearntThresholds {
         for (LearntThreshold recipe : thresholds == null ? List.<LearntThreshold>of() : thresholds.recipes()) {
             Threshold threshold = recipe.threshold();
             if (threshold != null && threshold.mode() != ThresholdMode.FIXED) {
-                Instant until = threshold.validUntil();
-                kept.add(new RecipeThreshold(recipe.recipe().id(), threshold.value(), threshold.version(),
-                        threshold.mode().name(), threshold.evidence(), until == null ? null : until.toEpochMilli()));
+                kept.add(write(recipe.recipe().id(), threshold));
             }
         }
         return kept;
@@ -65,7 +62,7 @@ final class LearntThresholds {
      */
     static List<RecipeThreshold> given(List<RecipeThreshold> before, @Nullable LinePolicy policy) {
         List<RecipeThreshold> kept = new ArrayList<>(before);
-        kept.removeIf(LearntThresholds::isGiven);
+        kept.removeIf(KeptThresholds::isGiven);
         if (policy != null) {
             policy.recipes().forEach(recipe -> given(recipe, policy.version()).ifPresent(kept::add));
         }
@@ -74,8 +71,7 @@ final class LearntThresholds {
 
     private static Optional<RecipeThreshold> given(Recipe recipe, long version) {
         return recipe.threshold() instanceof ThresholdRule.Fixed given
-                ? Optional.of(new RecipeThreshold(recipe.id(), given.value(), version, ThresholdMode.FIXED.name(),
-                        evidence(given), null))
+                ? Optional.of(write(recipe.id(), Threshold.given(given, version)))
                 : Optional.empty();
     }
 
@@ -83,37 +79,32 @@ final class LearntThresholds {
         return one.getMode().equals(ThresholdMode.FIXED.name());
     }
 
-    private static String evidence(ThresholdRule.Fixed given) {
-        return "waived by " + given.waivedBy();
-    }
-
     /**
      * What holds now, by recipe: the given one, or the learnt one if it was learnt by the rule that the recipe has, up to
      * what that allows, and as long as it is valid.
      */
     static Map<String, Threshold> inForce(LinePolicy policy, List<RecipeThreshold> kept, Instant now) {
-        Map<String, Threshold> learnt = new HashMap<>();
-        kept.stream().filter(one -> !isGiven(one)).forEach(one -> learnt.put(one.getRecipeId(), read(one)));
         Map<String, Threshold> inForce = new HashMap<>();
         for (Recipe recipe : policy.recipes()) {
-            Threshold threshold = recipe.threshold() instanceof ThresholdRule.Fixed given
-                    ? new Threshold(given.value(), policy.version(), ThresholdMode.FIXED, evidence(given))
-                    : usable(learnt.get(recipe.id()), recipe.threshold(), now);
-            if (threshold != null) {
-                inForce.put(recipe.id(), threshold);
-            }
+            kept.stream().filter(one -> one.getRecipeId().equals(recipe.id())).map(KeptThresholds::read)
+                    .map(threshold -> usable(threshold, recipe.threshold(), now)).filter(Objects::nonNull)
+                    .forEach(threshold -> inForce.put(recipe.id(), threshold));
         }
         return inForce;
     }
 
-    private static @Nullable Threshold usable(@Nullable Threshold threshold, ThresholdRule rule, Instant now) {
-        Learning learning = rule.learning();
-        if (threshold == null || learning == null || threshold.mode() != rule.mode()
-                || (threshold.validUntil() != null && !now.isBefore(threshold.validUntil()))) {
-            return null;
+    private static @Nullable Threshold usable(Threshold threshold, ThresholdRule rule, Instant now) {
+        if (rule.mode() == ThresholdMode.FIXED) {
+            return threshold.mode() == ThresholdMode.FIXED ? threshold : null;
         }
-        return new Threshold(Math.min(threshold.value(), learning.maxValue()), threshold.version(), threshold.mode(),
-                threshold.evidence(), threshold.validUntil());
+        Instant until = threshold.validUntil();
+        return until != null && !now.isBefore(until) ? null : threshold.under(rule);
+    }
+
+    private static RecipeThreshold write(String recipe, Threshold threshold) {
+        Instant until = threshold.validUntil();
+        return new RecipeThreshold(recipe, threshold.value(), threshold.version(), threshold.mode().name(),
+                threshold.evidence(), until == null ? null : until.toEpochMilli());
     }
 
     static Threshold read(RecipeThreshold stored) {
@@ -121,12 +112,5 @@ final class LearntThresholds {
         return new Threshold(stored.getValue(), stored.getVersion(),
                 StoredNames.of(ThresholdMode.class, stored.getMode()), stored.getEvidence(),
                 until == null ? null : Instant.ofEpochMilli(until));
-    }
-
-    /** A copy of bytes that others go on reading. */
-    static byte[] bytes(ByteBuffer raw) {
-        byte[] bytes = new byte[raw.remaining()];
-        raw.duplicate().get(bytes);
-        return bytes;
     }
 }
