@@ -46,6 +46,7 @@ final class ReviewTask implements Task {
     private final Docket docket;
     private final TaskTime time;
     private final Cancellable ticking;
+    private final Instant started;
     private Instant cleaned = Instant.MIN;
     private int shownOpen;
 
@@ -64,6 +65,7 @@ final class ReviewTask implements Task {
         this.docket = new Docket(new Cases(context.getStateStore(ReviewStores.CASES), settings.remember()), open,
                 rules, learning, publisher);
         this.time = new TaskTime(parts.clock());
+        this.started = now();
         this.ticking = context.schedule(settings.tick(), PunctuationType.WALL_CLOCK_TIME, now -> tick());
     }
 
@@ -115,7 +117,21 @@ final class ReviewTask implements Task {
 
     private void tick() {
         learning.tick(time.now());
-        for (EarlyVerdict waited : early.takeThoseSince(now().minus(settings.patience()))) {
+        giveUpVerdicts();
+        if (now().isAfter(cleaned.plus(CLEANING))) {
+            open.forget(now().minus(settings.remember()));
+            cleaned = now();
+        }
+        settle();
+    }
+
+    /** Not before this task has had that time: what they wait for came, perhaps, while it was away, and is read now. */
+    private void giveUpVerdicts() {
+        Instant before = now().minus(settings.patience());
+        if (before.isBefore(started)) {
+            return;
+        }
+        for (EarlyVerdict waited : early.takeThoseSince(before)) {
             publisher.deadLetter(cameBefore(waited).letter(IllegalArgumentException.class.getName(),
                     "there is no inspection " + waited.getInspectionId() + " on line " + waited.getLineId()
                             + ", or it was decided more than " + settings.remember().toDays()
@@ -123,11 +139,6 @@ final class ReviewTask implements Task {
                             + " accepted'",
                     ""));
         }
-        if (now().isAfter(cleaned.plus(CLEANING))) {
-            open.forget(now().minus(settings.remember()));
-            cleaned = now();
-        }
-        settle();
     }
 
     /** Thresholds are committed at once: frames are decided by those before until then. */

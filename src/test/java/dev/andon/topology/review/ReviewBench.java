@@ -34,6 +34,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The review topology on a test driver, with hands on everything around it. One thread. */
@@ -117,6 +119,14 @@ final class ReviewBench implements AutoCloseable {
     void pass(Duration time) {
         now = now.plus(time);
         driver.advanceWallClockTime(time);
+    }
+
+    /** A store has what it has on another bench, as after a start elsewhere. */
+    void goOnFrom(ReviewBench other, String store) {
+        KeyValueStore<Object, Object> mine = driver.getKeyValueStore(store);
+        try (KeyValueIterator<Object, Object> all = other.driver.<Object, Object>getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> mine.put(entry.key, entry.value));
+        }
     }
 
     List<Reviewed> reviewed() {

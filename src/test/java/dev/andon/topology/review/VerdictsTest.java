@@ -16,6 +16,7 @@ import dev.andon.core.review.Verdict;
 import dev.andon.core.sampling.Result;
 import dev.andon.metrics.MetricNames;
 import dev.andon.topology.letters.LetterHeaders;
+import dev.andon.topology.state.ReviewStores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,22 @@ class VerdictsTest {
         assertThat(LetterHeaders.text(letter.headers(), LetterHeaders.MESSAGE)).contains("no inspection inspection-1")
                 .contains("line line-1").contains("7 days");
         assertThat(LetterHeaders.text(letter.headers(), LetterHeaders.TOPIC)).isEqualTo("verdicts");
+    }
+
+    /** The task was away for longer than verdicts wait, and the inspection is among what it has yet to read. */
+    @Test
+    void aVerdictWaitsOnAfterAWeekendOnWhichNothingRan() {
+        bench.verdict(Cast.verdict(HELD, "v1", Result.NOT_OK, LATER));
+        try (ReviewBench later = new ReviewBench(directory.resolve("later"),
+                ReviewBench.START.plus(Duration.ofDays(2)))) {
+            later.goOnFrom(bench, ReviewStores.EARLY_VERDICTS);
+            later.pass(ReviewBench.PATIENCE.minusSeconds(5));
+
+            later.inspection(HELD);
+
+            assertThat(later.reviewed()).hasSize(1);
+            assertThat(later.deadLetters()).isEmpty();
+        }
     }
 
     @Test
