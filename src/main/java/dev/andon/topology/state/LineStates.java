@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A policy that comes while the registry is away is kept as it came and judged later; the line's frames wait for it,
  * since they may have been meant for it; and so are thresholds, since they may be tighter. What is invalid is rejected as a
- * whole, and what was in force before stays.
+ * whole, and what was in force before stays. Of thresholds only the newest wait: where they take the place of others that
+ * nobody read, which may have been tighter, those in force before end.
  */
 public final class LineStates {
 
@@ -73,6 +74,9 @@ public final class LineStates {
     /** Bytes of a policy that waits, beside the policy. */
     private static final int PENDING_OVERHEAD = 32;
 
+    /** Bytes of learnt thresholds: those that are kept and those that wait have to fit in that record, too. */
+    private static final int LARGEST_THRESHOLDS = 80_000;
+
     private final KeyValueStore<String, LineState> store;
     private final Codec<LinePolicy> codec;
     private final Codec<LineThresholds> thresholdsCodec;
@@ -107,8 +111,19 @@ public final class LineStates {
 
     /** New thresholds for a line, in force from the next frame on. They say all, so that older ones need not be judged. */
     public void replace(String line, PendingThresholds thresholds) {
+        ByteBuffer bytes = thresholds.getThresholds();
+        if (bytes != null && bytes.remaining() > LARGEST_THRESHOLDS) {
+            reject(line, thresholds, IllegalArgumentException.class.getName(), "the thresholds have "
+                    + bytes.remaining() + " bytes, at most " + LARGEST_THRESHOLDS
+                    + " are allowed; the line goes on with"
+                    + " those before them");
+            return;
+        }
         LineState state = stateOf(line);
-        store.put(line, new LineState(state.getPolicy(), state.getThresholds(), state.getPending(), thresholds));
+        List<RecipeThreshold> kept = state.getPendingThresholds() == null
+                ? state.getThresholds()
+                : KeptThresholds.learnt(state.getThresholds(), null);
+        store.put(line, new LineState(state.getPolicy(), kept, state.getPending(), thresholds));
         settle(line);
     }
 
@@ -185,7 +200,8 @@ public final class LineStates {
                     kept = KeptThresholds.learnt(kept, thresholds);
                 } else {
                     reject(line, pending, IllegalArgumentException.class.getName(),
-                            "these thresholds are invalid and those before them stay: " + problem);
+                            "these thresholds are invalid and not used: "
+                                    + problem);
                 }
             }
         }

@@ -15,6 +15,7 @@ import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
 import dev.andon.fixture.TestThresholds;
 import dev.andon.topology.letters.LetterHeaders;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,34 @@ class ThresholdsTest {
         bench.registry.setAway(false);
         bench.pass(Duration.ofSeconds(2));
         assertThat(bench.humanReview()).filteredOn(one -> one.decision().reason() == Reason.COLD_START).hasSize(1);
+    }
+
+    @Test
+    void thoseThatNoStoreCouldHoldAreRejected() {
+        bench.thresholds(TestThresholds.of(LINE, 0.4, 5, "certified", null));
+
+        bench.rawThresholds(LINE, new byte[80_001]);
+
+        assertThat(message(bench.deadLetters())).contains("80001 bytes", "goes on with those before them");
+        accepted();
+    }
+
+    @Test
+    void invalidOnesThatTookThePlaceOfOthersUnreadLeaveNone() {
+        bench.thresholds(TestThresholds.of(LINE, 0.4, 5, "certified", null));
+        byte[] tighter = unread(0.0);
+
+        bench.rawThresholds(LINE, tighter);
+        bench.rawThresholds(LINE, ByteBuffer.allocate(tighter.length + 1).put(tighter).array());
+        bench.registry.setAway(false);
+
+        assertThat(decided().decision().reason()).isEqualTo(Reason.COLD_START);
+        assertThat(message(bench.deadLetters())).contains("goes on after the end");
+    }
+
+    private static String message(List<TestRecord<byte[], byte[]>> letters) {
+        assertThat(letters).hasSize(1);
+        return String.valueOf(LetterHeaders.text(letters.getFirst().headers(), LetterHeaders.MESSAGE));
     }
 
     /** A record of a schema that nobody has met yet, while the registry is away. */
