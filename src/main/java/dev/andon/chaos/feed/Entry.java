@@ -2,6 +2,7 @@ package dev.andon.chaos.feed;
 
 import java.time.Instant;
 
+import dev.andon.chaos.clients.Sending;
 import dev.andon.core.frame.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Entry(int number, String line, String frameId, String sha256, Content content, Instant sent,
         Sending sending) {
 
-    /** What is known of a record's way into the topic. */
-    public sealed interface Sending {
-
-        /** It was handed to the producer, and nothing has been heard. */
-        record Pending() implements Sending {}
-
-        /** All replicas have it. */
-        record Confirmed(Position position) implements Sending {}
-
-        /** The producer gave up: it may stand in the topic or not. */
-        record Unconfirmed(String detail) implements Sending {}
-    }
-
     /** Where it stands; null while that is not known. */
     public @Nullable Position position() {
-        return sending instanceof Sending.Confirmed(Position position) ? position : null;
+        return sending.position();
     }
 
     Entry with(Sending known) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.avro.Preparation;
+import dev.andon.chaos.clients.Robust;
 import dev.andon.config.AndonConfig;
 import dev.andon.topology.provisioning.TopicSchemas;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import dev.andon.chaos.feed.Entry.Sending;
+import dev.andon.chaos.clients.Sending;
 
 /** Every record that was sent, in memory and without its image. Any thread. */
 public final class Journal {

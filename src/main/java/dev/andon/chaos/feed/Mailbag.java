@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Future;
 
 import dev.andon.avro.Codec;
-import dev.andon.chaos.feed.Entry.Sending;
+import dev.andon.chaos.clients.Robust;
 import dev.andon.core.frame.Frame;
-import dev.andon.core.frame.Position;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 
 /** Sends shots and notes them in the journal. Any thread; the order of a line is that of the calls. */
 final class Mailbag {
@@ -40,15 +36,7 @@ final class Mailbag {
     void send(String line, Shot shot) throws IOException {
         Frame frame = darkroom.frame(line, shot, clock.instant());
         int number = journal.open(new Draft(line, shot.frameId(), frame.sha256(), shot.content(), clock.instant()));
-        try {
-            Future<RecordMetadata> _ = producer.send(record(line, shot, frame, number),
-                    (metadata, failure) -> journal.close(number, failure == null
-                            ? new Sending.Confirmed(
-                                    new Position(metadata.topic(), metadata.partition(), metadata.offset()))
-                            : new Sending.Unconfirmed(failure.toString())));
-        } catch (KafkaException | IllegalStateException e) {
-            journal.close(number, new Sending.Unconfirmed(e.toString()));
-        }
+        Robust.send(producer, record(line, shot, frame, number), known -> journal.close(number, known));
     }
 
     /** What has not been written within {@code limit} is given up. */

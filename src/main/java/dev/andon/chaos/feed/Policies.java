@@ -9,14 +9,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.andon.avro.Codec;
+import dev.andon.chaos.clients.Robust;
 import dev.andon.config.AndonConfig;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Recipe;
+import dev.andon.core.frame.LineId;
+import dev.andon.core.sampling.Labels;
 import dev.andon.demo.DemoPolicies;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -76,6 +81,12 @@ public final class Policies {
         List<LinePolicy> all = List.copyOf(latest.values());
         Future<RecordMetadata> _ = send(Change.next(all.get(random.nextInt(all.size())), random));
         return issued.getLast();
+    }
+
+    /** The labels of a recipe, which no change touches; empty where the line has no such recipe. */
+    public synchronized Optional<Labels> labels(LineId line, String recipeId) {
+        return Optional.ofNullable(latest.get(line.value())).flatMap(policy -> policy.recipes().stream()
+                .filter(recipe -> recipe.id().equals(recipeId)).map(Recipe::labels).findFirst());
     }
 
     /** Every policy that was written, those of a line by version. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import dev.andon.chaos.clients.Consumers;
 import dev.andon.config.AndonConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -53,7 +54,7 @@ final class Leftovers {
         try (Consumer<byte[], byte[]> committed = consumers.open(ENDS, "read_committed");
                 Consumer<byte[], byte[]> all = consumers.open(ENDS, "read_uncommitted")) {
             for (String topic : topics) {
-                List<TopicPartition> partitions = TopicReader.partitions(all, topic);
+                List<TopicPartition> partitions = Consumers.partitions(all, topic);
                 for (int look = 0; look < LOOKS && !open(partitions, committed, all).isEmpty(); look++) {
                     pause.pause(BETWEEN);
                 }

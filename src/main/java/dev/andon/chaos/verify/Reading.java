@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.andon.avro.Codecs;
+import dev.andon.chaos.clients.Consumers;
 import dev.andon.chaos.feed.Entry;
 import dev.andon.chaos.feed.Issued;
 import dev.andon.chaos.verify.Records.Unreadable;

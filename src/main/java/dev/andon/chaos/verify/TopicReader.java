@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
+import dev.andon.chaos.clients.Consumers;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,14 +34,10 @@ final class TopicReader {
         this.clock = clock;
     }
 
-    static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
-        return consumer.partitionsFor(topic).stream().map(info -> new TopicPartition(topic, info.partition())).toList();
-    }
-
     /** @throws IOException if the brokers do not let it come to the end */
     void read(String topic, Visitor visitor) throws IOException, InterruptedException {
         try (Consumer<byte[], byte[]> consumer = consumers.open("andon-chaos-verification", "read_committed")) {
-            List<TopicPartition> partitions = partitions(consumer, topic);
+            List<TopicPartition> partitions = Consumers.partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
+import dev.andon.chaos.clients.Consumers;
 import dev.andon.chaos.feed.Issued;
 import dev.andon.chaos.feed.Journal;
 import dev.andon.config.AndonConfig;

@@ -12,6 +12,7 @@ import java.util.Set;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
+import dev.andon.chaos.clients.Consumers;
 import dev.andon.chaos.feed.Journal;
 import dev.andon.chaos.verify.Records.Unreadable;
 import dev.andon.config.AndonConfig;
@@ -127,7 +128,7 @@ public final class Watch implements AutoCloseable {
             List<TopicPartition> partitions = new ArrayList<>();
             for (String topic : List.of(config.topics().accepted(), config.topics().humanReview(),
                     config.topics().deadLetters())) {
-                partitions.addAll(TopicReader.partitions(consumer, topic));
+                partitions.addAll(Consumers.partitions(consumer, topic));
             }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

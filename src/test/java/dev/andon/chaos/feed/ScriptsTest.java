@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
+import dev.andon.chaos.clients.Sending;
 import dev.andon.core.frame.Position;
 import dev.andon.core.frame.Sha256;
 import org.junit.jupiter.api.Test;
@@ -112,9 +113,9 @@ class ScriptsTest {
         List<Draft> drafts = List.of(draft("a", "1"), draft("a", "1"), draft("a", "2"), draft("b", "3"));
 
         drafts.forEach(draft -> journal.close(journal.open(draft),
-                new Entry.Sending.Confirmed(new Position("frames", 0, 0))));
+                new Sending.Confirmed(new Position("frames", 0, 0))));
         journal.open(draft("c", "4"));
-        journal.close(journal.open(draft("d", "5")), new Entry.Sending.Unconfirmed("gave up"));
+        journal.close(journal.open(draft("d", "5")), new Sending.Unconfirmed("gave up"));
 
         assertThat(journal.count()).isEqualTo(6);
         assertThat(journal.due()).isEqualTo(3);

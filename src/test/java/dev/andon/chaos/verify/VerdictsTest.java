@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import dev.andon.chaos.clients.Sending;
 import dev.andon.chaos.feed.Content;
 import dev.andon.chaos.feed.Entry;
 import dev.andon.chaos.feed.Issued;
@@ -319,7 +320,7 @@ class VerdictsTest {
     }
 
     private void sent(int number, String id, String sha256, Content content) {
-        journal.add(new Entry(number, LINE, id, sha256, content, START, new Entry.Sending.Confirmed(at(number))));
+        journal.add(new Entry(number, LINE, id, sha256, content, START, new Sending.Confirmed(at(number))));
     }
 
     private static Position at(long offset) {

@@ -1,6 +1,7 @@
-package dev.andon.chaos.verify;
+package dev.andon.chaos.clients;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.andon.config.AndonConfig;
@@ -8,10 +9,11 @@ import dev.andon.config.KafkaSettings;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Makes the consumers that topics are read with. */
-interface Consumers {
+public interface Consumers {
 
     /**
      * A new consumer.
@@ -19,6 +21,11 @@ interface Consumers {
      * @param isolation {@code read_committed} or {@code read_uncommitted}
      */
     Consumer<byte[], byte[]> open(String clientId, String isolation);
+
+    /** All partitions of a topic. */
+    static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+    }
 
     /** On the configured brokers; each consumer holds a few megabytes at most. */
     static Consumers of(AndonConfig config) {
