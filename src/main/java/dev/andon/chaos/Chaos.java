@@ -6,17 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
+import dev.andon.app.Wiring;
+import dev.andon.avro.Codecs;
+import dev.andon.chaos.clients.Follower;
 import dev.andon.chaos.feed.Feed;
 import dev.andon.chaos.feed.FeedSettings;
+import dev.andon.chaos.feed.Journal;
+import dev.andon.chaos.jury.Jury;
+import dev.andon.chaos.jury.Said;
 import dev.andon.chaos.plant.Plant;
 import dev.andon.chaos.plant.PlantSettings;
 import dev.andon.chaos.schedule.Plan;
 import dev.andon.chaos.schedule.Planner;
 import dev.andon.chaos.verify.Failovers;
+import dev.andon.chaos.verify.Sent;
 import dev.andon.chaos.verify.Verification;
 import dev.andon.chaos.verify.Watch;
+import dev.andon.config.TopicsConfig;
 import dev.andon.demo.DemoLog;
 import dev.andon.demo.StopSignal;
 
@@ -57,14 +67,20 @@ final class Chaos {
         try (DemoLog _ = DemoLog.to(directory.resolve("chaos.log"));
                 Plant plant = Plant.start(new PlantSettings(directory, options.program(), profile.brokers(),
                         profile.mostInstances(), profile.partitions(), options.groupProtocol(), options.seed()));
-                Watch watch = Watch.start(plant.config());
+                Codecs codecs = Wiring.codecs(plant.config());
                 Feed feed = Feed.start(plant.config(), new FeedSettings(options.seed(), profile.lines(),
-                        options.framesPerSecond(), directory.resolve("files")))) {
-            return within(plant, watch, feed);
+                        options.framesPerSecond(), directory.resolve("files")));
+                Jury jury = Jury.summon(plant.config(), codecs, feed.policies()::labels, options.seed())) {
+            TopicsConfig topics = plant.config().topics();
+            Watch watch = new Watch(topics, codecs, InstantSource.system());
+            try (Follower _ = Follower.start(plant.config(), Watch.topics(topics), List.of(jury, watch))) {
+                return within(plant, watch, feed, jury);
+            }
         }
     }
 
-    private Optional<Report> within(Plant plant, Watch watch, Feed feed) throws IOException, InterruptedException {
+    private Optional<Report> within(Plant plant, Watch watch, Feed feed, Jury jury)
+            throws IOException, InterruptedException {
         Plan plan = plan(options);
         try (Crew crew = new Crew(plant, record, news)) {
             for (int index = 0; index < options.profile().firstInstances(); index++) {
@@ -77,9 +93,10 @@ final class Chaos {
             if (stop.requested()) {
                 return Optional.empty();
             }
-            boolean quiet = quiet(crew, watch, feed);
+            boolean quiet = quiet(crew, watch, feed, jury);
             crew.finish();
-            Verification verification = Verification.of(plant.config(), feed.journal(), feed.policies().issued());
+            Verification verification = Verification.of(plant.config(),
+                    new Sent(feed.journal().entries(), feed.policies().issued(), jury.said()));
             return Optional.of(new Report(options, plan, record.kills(), record.actions(),
                     record.endedByThemselves(), record.troubles(), quiet, verification,
                     Failovers.of(record.outages(), watch)));
@@ -99,24 +116,40 @@ final class Chaos {
     }
 
     /** Ends the cameras and waits for the last results, while dead processors are still started again. */
-    private boolean quiet(Crew crew, Watch watch, Feed feed) throws InterruptedException {
+    private boolean quiet(Crew crew, Watch watch, Feed feed, Jury jury) throws InterruptedException {
         crew.repairVlm();
         feed.stop(FEED_LIMIT);
-        news.println("Everything is up again and the cameras have stopped: " + watch.decided() + " of "
-                + feed.journal().due() + " frames are decided; waiting for the rest");
-        boolean quiet;
         Thread supervisor = Thread.ofVirtual().start(() -> supervise(crew));
         try {
-            quiet = watch.awaitQuiet(feed.journal(), STALLED);
+            boolean decided = decided(watch, feed.journal());
+            jury.stop(FEED_LIMIT);
+            return counted(watch, jury.said()) && decided;
         } finally {
             supervisor.interrupt();
             supervisor.join();
         }
-        if (!quiet) {
+    }
+
+    private boolean decided(Watch watch, Journal journal) throws InterruptedException {
+        news.println("Everything is up again and the cameras have stopped: " + watch.decided() + " of "
+                + journal.due() + " frames are decided; waiting for the rest");
+        boolean all = watch.awaitQuiet(journal, STALLED);
+        if (!all) {
             news.println("No new decision for " + STALLED.toSeconds() + " s, and " + watch.decided() + " of "
-                    + feed.journal().due() + " frames are decided: it does not come to rest");
+                    + journal.due() + " frames are decided: it does not come to rest");
         }
-        return quiet;
+        return all;
+    }
+
+    private boolean counted(Watch watch, List<Said> said) throws InterruptedException {
+        news.println("The jury has stopped: " + watch.counted(said) + " of " + said.size()
+                + " verdicts count; waiting for the rest");
+        boolean all = watch.awaitCounted(said, STALLED);
+        if (!all) {
+            news.println("No verdict more counts for " + STALLED.toSeconds() + " s, and " + watch.counted(said)
+                    + " of " + said.size() + " do: it does not come to rest");
+        }
+        return all;
     }
 
     private static void supervise(Crew crew) {

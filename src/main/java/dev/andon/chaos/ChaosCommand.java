@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code andon chaos}. */
 @Command(name = "chaos", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
     "Proves the promises under fire: brokers, registry, a SIMULATED vision-language model and processors on this machine, "
-            + "killed, suspended and misled by a plan that the seed determines, while frames are inspected.",
-    "Exit code 0 only if no frame was lost, decided twice or out of order, and every other check passed."})
+            + "killed, suspended and misled by a plan that the seed determines, while frames are inspected and judged.",
+    "Exit code 0 only if no frame was lost, decided twice or out of order, every verdict counts once, and every other "
+            + "check passed."})
 public final class ChaosCommand implements Callable<Integer> {
 
     private static final int INTERRUPTED = 130;

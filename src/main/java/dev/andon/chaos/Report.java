@@ -31,9 +31,10 @@ record Report(ChaosOptions options, Plan plan, Map<String, Integer> kills, Map<S
         return kills.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Whether it says anything: frames were decided, and processes killed where some were to be. */
+    /** Whether it says anything: frames were decided and judged, and processes killed where some were to be. */
     boolean tells() {
-        return verification.accepted() + verification.held() > 0 && (killsInAll() > 0 || plan.kills() == 0);
+        return verification.accepted() + verification.held() > 0 && verification.reviews().reviewed() > 0
+                && (killsInAll() > 0 || plan.kills() == 0);
     }
 
     /** Whether every promise was kept, and everything was done that was to be done. */

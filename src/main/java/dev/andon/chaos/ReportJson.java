@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.andon.chaos.schedule.Plan;
 import dev.andon.chaos.verify.Failovers;
+import dev.andon.chaos.verify.Reviews;
 import dev.andon.chaos.verify.Verification;
 import dev.andon.chaos.verify.Violation;
 
@@ -43,6 +44,11 @@ final class ReportJson {
                 .put("auditCopies", found.auditCopies()).put("deadLetters", found.deadLetters());
         ObjectNode reasons = decisions.putObject("reasons");
         new TreeMap<>(found.reasons()).forEach((reason, count) -> reasons.put(reason.name(), count));
+        Reviews reviews = found.reviews();
+        json.putObject("reviews").put("verdicts", reviews.verdicts()).put("unconfirmed", reviews.unconfirmed())
+                .put("onNothing", reviews.onNothing()).put("reviewed", reviews.reviewed())
+                .put("overruled", reviews.overruled()).put("thresholdChanges", reviews.thresholdChanges())
+                .put("decidedByLearnt", reviews.byLearnt());
         json.put("repetitions", found.repetitions()).put("unconfirmed", found.unconfirmed())
                 .put("lost", found.lost()).put("duplicated", found.duplicated())
                 .put("outOfOrder", found.outOfOrder()).put("foreign", found.count(Violation.NEVER_SENT))

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.andon.chaos.verify.Failovers;
+import dev.andon.chaos.verify.Reviews;
 import dev.andon.chaos.verify.Verification;
 
 /** A report for people. */
@@ -16,6 +17,7 @@ final class ReportText {
 
     static String of(Report report) {
         Verification found = report.verification();
+        Reviews reviews = found.reviews();
         return String.join("\n", List.of(
                 String.format(Locale.ROOT, "%d processes killed: %s", report.killsInAll(), counts(report.kills())),
                 "Done: " + counts(report.actions()),
@@ -23,6 +25,11 @@ final class ReportText {
                         "%d frames: %d accepted, %d held %s, %d dead letters, %d repetitions dropped",
                         found.frames(), found.accepted(), found.held(), new TreeMap<>(found.reasons()),
                         found.deadLetters(), found.repetitions()),
+                String.format(Locale.ROOT,
+                        "%d verdicts, %d of them on nothing: %d inspections reviewed, %d overruled",
+                        reviews.verdicts(), reviews.onNothing(), reviews.reviewed(), reviews.overruled()),
+                String.format(Locale.ROOT, "thresholds changed %d times, %d decisions by learnt ones",
+                        reviews.thresholdChanges(), reviews.byLearnt()),
                 String.format(Locale.ROOT, "lost %d, duplicated %d, out of order %d", found.lost(),
                         found.duplicated(), found.outOfOrder()),
                 "From kill to results, same instance: " + times(report.failovers().restart()),
@@ -33,7 +40,7 @@ final class ReportText {
     private static String wrong(Report report) {
         String violations = new TreeMap<>(report.verification().violations()).entrySet().stream()
                 .map(entry -> entry.getValue() + " " + Names.of(entry.getKey())).collect(Collectors.joining(", "));
-        return violations + (report.tells() ? "" : "; nothing was killed or decided, which proves nothing")
+        return violations + (report.tells() ? "" : "; nothing was killed, decided or judged, which proves nothing")
                 + (report.quiet() ? "" : "; it did not come to rest")
                 + lines(report.verification().examples()) + lines(report.troubles());
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.andon.chaos.schedule.Plan;
 import dev.andon.chaos.verify.Failovers;
 import dev.andon.chaos.verify.Failovers.Times;
+import dev.andon.chaos.verify.Reviews;
 import dev.andon.chaos.verify.Verification;
 import dev.andon.chaos.verify.Violation;
 import dev.andon.core.decision.Reason;
@@ -23,12 +24,14 @@ class ReportTest {
             ReportTest.class, null);
     private static final Plan PLAN = Chaos.plan(OPTIONS);
     private static final Failovers FAILOVERS = new Failovers(new Times(2, 1, 7_800, 8_100), new Times(0, 0, 0, 0));
+    private static final Reviews REVIEWS = new Reviews(60, 1, 2, 50, 3, 7, 20);
     private static final Verification GOOD = found(Map.of(), List.of());
     private static final Verification LOST = found(Map.of(Violation.LOST, 3, Violation.NEVER_SENT, 1),
             List.of("LOST: this one"));
 
     private static Verification found(Map<Violation, Integer> violations, List<String> examples) {
-        return new Verification(100, 70, 25, Map.of(Reason.UNCERTAIN, 25), 2, 1, 4, 0, violations, examples);
+        return new Verification(100, 70, 25, Map.of(Reason.UNCERTAIN, 25), 2, 1, 4, 0, REVIEWS, violations,
+                examples);
     }
 
     private static Report report(Verification found, boolean quiet, String... troubles) {
@@ -46,12 +49,21 @@ class ReportTest {
 
     @Test
     void isNotCleanWhereNothingWasTried() {
-        Verification nothing = new Verification(0, 0, 0, Map.of(), 0, 0, 0, 0, Map.of(), List.of());
+        Verification nothing = new Verification(0, 0, 0, Map.of(), 0, 0, 0, 0, new Reviews(0, 0, 0, 0, 0, 0, 0),
+                Map.of(), List.of());
 
         assertThat(report(nothing, true).clean()).isFalse();
         Report unharmed = new Report(OPTIONS, PLAN, Map.of(), Map.of(), 0, List.of(), true, GOOD, FAILOVERS);
         assertThat(unharmed.clean()).isFalse();
         assertThat(ReportText.of(unharmed)).contains("NOT CLEAN", "proves nothing");
+    }
+
+    @Test
+    void isNotCleanWhereNothingWasReviewed() {
+        Verification unjudged = new Verification(100, 70, 25, Map.of(), 2, 1, 4, 0, new Reviews(0, 0, 0, 0, 0, 0, 0),
+                Map.of(), List.of());
+
+        assertThat(report(unjudged, true).clean()).isFalse();
     }
 
     @Test
@@ -73,6 +85,10 @@ class ReportTest {
         assertThat(json.path("killsByKind").path("processor").asInt()).isEqualTo(4);
         assertThat(json.path("frames").asInt()).isEqualTo(100);
         assertThat(json.path("decisions").path("reasons").path("UNCERTAIN").asInt()).isEqualTo(25);
+        JsonNode reviews = json.path("reviews");
+        assertThat(List.of("verdicts", "unconfirmed", "onNothing", "reviewed", "overruled", "thresholdChanges",
+                "decidedByLearnt")).extracting(name -> reviews.path(name).asInt())
+                .containsExactly(60, 1, 2, 50, 3, 7, 20);
         assertThat(json.path("lost").asInt()).isEqualTo(3);
         assertThat(json.path("duplicated").asInt()).as("with what was never sent").isEqualTo(1);
         assertThat(json.path("outOfOrder").asInt()).isZero();
@@ -87,7 +103,9 @@ class ReportTest {
 
     @Test
     void saysToPeopleWhatIsWrongWithAnExample() {
-        assertThat(ReportText.of(report(GOOD, true))).contains("Every promise was kept.", "6 processes killed");
+        assertThat(ReportText.of(report(GOOD, true))).contains("Every promise was kept.", "6 processes killed",
+                "60 verdicts, 2 of them on nothing: 50 inspections reviewed, 3 overruled",
+                "thresholds changed 7 times, 20 decisions by learnt ones");
         assertThat(ReportText.of(report(LOST, true, "a broker did not start"))).contains("NOT CLEAN", "3 lost",
                 "LOST: this one", "a broker did not start");
     }

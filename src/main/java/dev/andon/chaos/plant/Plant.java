@@ -3,6 +3,7 @@ package dev.andon.chaos.plant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,19 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Everything that runs: brokers, registry and model's server are up, topics and schemas are there; the processors are
- * not started yet. They have the shipped configuration, with nothing changed but addresses, places and the size of the
- * topics. Any thread may ask; each part is for one thread at a time.
+ * not started yet. They have the shipped configuration, with nothing changed but addresses, places, the size of the
+ * topics and the patience with verdicts on nothing. Any thread may ask; each part is for one thread at a time.
  */
 public final class Plant implements AutoCloseable {
 
     /** The shipped configuration, below the folder of the project. */
     private static final Path SHIPPED = Path.of("config", "andon.yaml");
+
+    /**
+     * With verdicts on nothing: everybody waits for it in the end, and a verdict may have to wait for its decision while the
+     * broker that has the decision is down.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final BrokerNodes brokers;
     private final Registry registry;
@@ -101,7 +108,8 @@ public final class Plant implements AutoCloseable {
                 "application.groupProtocol=" + settings.groupProtocol(),
                 "registry.urls=" + registry.url(), "vlm.baseUrl=" + vlm.baseUrl(),
                 "images.allowedRoots=" + files,
-                "images.store=" + settings.directory().resolve("images").toAbsolutePath());
+                "images.store=" + settings.directory().resolve("images").toAbsolutePath(),
+                "review.patience=" + PATIENCE.toSeconds() + "s");
     }
 
     private static void createTopics(AndonConfig config) throws IOException, InterruptedException {

@@ -2,18 +2,21 @@ package dev.andon.chaos.verify;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import dev.andon.chaos.clients.Consumers;
 import dev.andon.config.AndonConfig;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** What must not be left when everything is quiet: frames in the ledger, and open transactions. One thread. */
+/** What must not be left when everything is quiet: what waits in stores, and open transactions. One thread. */
 final class Leftovers {
 
     /** A transaction without an owner is ended by the brokers after its timeout, 10 s by default. */
@@ -33,20 +36,26 @@ final class Leftovers {
         this.findings = findings;
     }
 
-    /** The committed ledger, as its changelog tells it. */
-    void ledger(InstantSource clock) throws IOException, InterruptedException {
-        String changelog = config.application().id() + "-inspect-in-flight-changelog";
+    /** What the stores still have, as their changelogs tell it, where they have to be empty. */
+    void stores(InstantSource clock) throws IOException, InterruptedException {
+        store("inspect-in-flight", Violation.LEDGER_NOT_EMPTY, clock, record -> config.topics().frames() + "-"
+                + record.partition() + "@" + ByteBuffer.wrap(record.key()).getLong());
+        store("review-early-verdicts", Violation.EARLY_VERDICT_LEFT, clock,
+                record -> new String(record.key(), StandardCharsets.UTF_8));
+    }
+
+    /** @param name what an entry stands for, by its key */
+    private void store(String store, Violation violation, InstantSource clock,
+            Function<ConsumerRecord<byte[], byte[]>, String> name) throws IOException, InterruptedException {
         TreeSet<String> left = new TreeSet<>();
-        new TopicReader(consumers, clock).read(changelog, record -> {
-            String frame = config.topics().frames() + "-" + record.partition() + "@"
-                    + ByteBuffer.wrap(record.key()).getLong();
+        new TopicReader(consumers, clock).read(config.application().id() + "-" + store + "-changelog", record -> {
             if (record.value() == null) {
-                left.remove(frame);
+                left.remove(name.apply(record));
             } else {
-                left.add(frame);
+                left.add(name.apply(record));
             }
         });
-        left.forEach(frame -> findings.add(Violation.LEDGER_NOT_EMPTY, frame));
+        left.forEach(entry -> findings.add(violation, entry));
     }
 
     /** Waits until the end of each partition can be seen by readers of committed records. */

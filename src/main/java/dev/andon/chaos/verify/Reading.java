@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.andon.avro.Codecs;
 import dev.andon.chaos.clients.Consumers;
-import dev.andon.chaos.feed.Entry;
-import dev.andon.chaos.feed.Issued;
 import dev.andon.chaos.verify.Records.Unreadable;
 import dev.andon.config.AndonConfig;
+import dev.andon.config.TopicsConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads all topics for a verification: one small record of each of theirs stays in memory. One thread. */
@@ -38,32 +38,38 @@ final class Reading {
         this.consumers = consumers;
         this.clock = clock;
         this.pause = pause;
-        this.records = new Records(codecs, config.topics().deadLetters(), config.topics().partitions());
+        this.records = new Records(codecs, config.topics());
     }
 
-    Verification verify(List<Entry> journal, List<Issued> policies) throws IOException, InterruptedException {
-        List<String> results = List.of(config.topics().accepted(), config.topics().humanReview(),
-                config.topics().deadLetters());
+    Verification verify(Sent sent) throws IOException, InterruptedException {
+        TopicsConfig topics = config.topics();
+        List<String> results = List.of(topics.accepted(), topics.humanReview(), topics.deadLetters());
         Leftovers leftovers = new Leftovers(config, consumers, pause, findings);
-        leftovers.transactions(results);
-        leftovers.ledger(clock);
-        List<Input> inputs = new ArrayList<>();
-        read(config.topics().frames(), records::input, inputs);
+        leftovers.transactions(Stream.concat(results.stream(),
+                Stream.of(topics.reviewed(), topics.thresholds(), topics.thresholdChanges())).toList());
+        leftovers.stores(clock);
         List<Output> outputs = new ArrayList<>();
         for (String topic : results) {
-            read(topic, records::output, outputs);
+            outputs.addAll(read(topic, records::output));
         }
-        return Verdicts.of(inputs, outputs, journal, policies, config.inspect().seenFramesPerLine(), findings);
+        Contents contents = new Contents(read(topics.frames(), records::input), outputs,
+                read(topics.verdicts(), records::ballot), read(topics.reviewed(), records::reviewed),
+                new Learnt(read(topics.thresholdChanges(), records::change),
+                        read(topics.thresholds(), records::thresholds),
+                        read(topics.thresholdChanges(), records::change)));
+        return Comparison.of(contents, sent, config.inspect().seenFramesPerLine(), findings);
     }
 
-    private <T> void read(String topic, Maker<T> maker, List<T> into) throws IOException, InterruptedException {
+    private <T> List<T> read(String topic, Maker<T> maker) throws IOException, InterruptedException {
+        List<T> read = new ArrayList<>();
         new TopicReader(consumers, clock).read(topic, record -> {
             try {
-                into.add(patiently(maker, record));
+                read.add(patiently(maker, record));
             } catch (Unreadable broken) {
                 findings.add(Violation.UNREADABLE_OUTPUT, String.valueOf(broken.getMessage()));
             }
         });
+        return read;
     }
 
     private <T> T patiently(Maker<T> maker, ConsumerRecord<byte[], byte[]> record)

@@ -8,8 +8,6 @@ import java.util.Map;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.chaos.clients.Consumers;
-import dev.andon.chaos.feed.Issued;
-import dev.andon.chaos.feed.Journal;
 import dev.andon.config.AndonConfig;
 import dev.andon.core.decision.Reason;
 
@@ -24,6 +22,7 @@ import dev.andon.core.decision.Reason;
  * @param deadLetters records that could not be read
  * @param repetitions records that repeat a frame, to be dropped
  * @param unconfirmed records of which the producer does not know whether the topic has them
+ * @param reviews     verdicts and what was learnt from them
  * @param violations  how many of each kind; kinds without any are left out
  * @param examples    the first few of each kind, for people
  */
@@ -36,6 +35,7 @@ public record Verification(
         int deadLetters,
         int repetitions,
         int unconfirmed,
+        Reviews reviews,
         Map<Violation, Integer> violations,
         List<String> examples) {
 
@@ -50,11 +50,10 @@ public record Verification(
      *
      * @throws IOException if they do not
      */
-    public static Verification of(AndonConfig config, Journal journal, List<Issued> policies)
-            throws IOException, InterruptedException {
+    public static Verification of(AndonConfig config, Sent sent) throws IOException, InterruptedException {
         try (Codecs codecs = Wiring.codecs(config)) {
             return new Reading(config, Consumers.of(config), codecs, InstantSource.system(), Thread::sleep)
-                    .verify(journal.entries(), policies);
+                    .verify(sent);
         }
     }
 

@@ -33,8 +33,38 @@ public enum Violation {
     /** A decision by an older version than that of the decision before it on the line. */
     POLICY_WENT_BACK,
 
-    /** A decision by an older version than the one that was in force long before the frame was sent. */
+    /** A decision by an older version, of policy or threshold, than was in force long before the frame was sent. */
     POLICY_OUTDATED,
+
+    /** A verdict that counts nowhere: neither in the newest record of its inspection nor as a dead letter. */
+    VERDICT_LOST,
+
+    /** A verdict that counts twice in a record, or is a dead letter twice. */
+    VERDICT_DOUBLED,
+
+    /** A dead letter of a verdict whose inspection there is. */
+    VERDICT_REJECTED,
+
+    /** A verdict in a reviewed inspection that was never written so. */
+    VERDICT_ALTERED,
+
+    /** A reviewed inspection that nobody inspected, or nobody judged. */
+    REVIEW_UNFOUNDED,
+
+    /** A record of a reviewed inspection that does not replace the one before it, with one verdict more. */
+    REVIEW_CHAIN_BROKEN,
+
+    /** A final result that is not that of the last verdict, or is wrongly said to overrule or not to. */
+    WRONG_FINAL_RESULT,
+
+    /** A change of a learnt threshold that does not begin where the one before it ended. */
+    THRESHOLD_CHAIN_BROKEN,
+
+    /** A learnt threshold, as published last, that its changes do not lead to. */
+    THRESHOLDS_DISAGREE,
+
+    /** A verdict that still waits for its inspection although everything is quiet. */
+    EARLY_VERDICT_LEFT,
 
     /** A frame that stands in the ledger although everything is quiet. */
     LEDGER_NOT_EMPTY,

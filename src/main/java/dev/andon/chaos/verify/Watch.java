@@ -8,36 +8,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
-import dev.andon.chaos.clients.Consumers;
+import dev.andon.chaos.clients.Follower;
 import dev.andon.chaos.feed.Journal;
+import dev.andon.chaos.jury.Said;
 import dev.andon.chaos.verify.Records.Unreadable;
-import dev.andon.config.AndonConfig;
+import dev.andon.config.TopicsConfig;
 import dev.andon.core.frame.Position;
-import org.apache.kafka.clients.consumer.Consumer;
+import dev.andon.core.review.Verdict;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Reads along while results are published and committed, and notes when each could be seen. Goes on whatever happens to
- * brokers and registry. Any thread; one of its own reads.
+ * Notes when each result could be seen, and which verdicts have come to count, while they are published and committed. Any
+ * thread.
  */
-public final class Watch implements AutoCloseable {
+public final class Watch implements Follower.Listener {
 
-    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final AndonConfig config;
-    private final Codecs codecs;
+    private final TopicsConfig topics;
     private final Records records;
     private final InstantSource clock;
-    private final Thread reader;
-    private volatile boolean closed;
 
     @GuardedBy("this")
     private final List<Arrival> arrivals = new ArrayList<>();
@@ -45,19 +39,35 @@ public final class Watch implements AutoCloseable {
     @GuardedBy("this")
     private final Set<Position> decided = new HashSet<>();
 
-    private Watch(AndonConfig config, Codecs codecs, InstantSource clock) {
-        this.config = config;
-        this.codecs = codecs;
-        this.records = new Records(codecs, config.topics().deadLetters(), config.topics().partitions());
+    @GuardedBy("this")
+    private final Set<String> judged = new HashSet<>();
+
+    @GuardedBy("this")
+    private final Set<Position> dead = new HashSet<>();
+
+    public Watch(TopicsConfig topics, Codecs codecs, InstantSource clock) {
+        this.topics = topics;
+        this.records = new Records(codecs, topics);
         this.clock = clock;
-        this.reader = Thread.ofPlatform().name("andon-chaos-watch").daemon().unstarted(this::read);
     }
 
-    /** Starts to read, from the beginning of the topics. */
-    public static Watch start(AndonConfig config) {
-        Watch watch = new Watch(config, Wiring.codecs(config), InstantSource.system());
-        watch.reader.start();
-        return watch;
+    /** The topics that tell what it wants to know. */
+    public static List<String> topics(TopicsConfig topics) {
+        return List.of(topics.accepted(), topics.humanReview(), topics.deadLetters(), topics.reviewed());
+    }
+
+    @Override
+    public boolean hear(ConsumerRecord<byte[], byte[]> record, Instant seen) {
+        try {
+            if (record.topic().equals(topics.reviewed())) {
+                reviewed(records.reviewed(record).verdicts());
+            } else {
+                add(new Arrival(records.output(record), seen));
+            }
+            return true;
+        } catch (Unreadable broken) {
+            return !broken.registryAway();
+        }
     }
 
     /** How many different frames have been decided or given to the dead letters. */
@@ -91,85 +101,54 @@ public final class Watch implements AutoCloseable {
      * @return whether all that was due has come
      */
     public boolean awaitQuiet(Journal journal, Duration stall) throws InterruptedException {
-        int due = journal.due();
-        int before = decided();
+        return await(this::decided, journal.due(), stall);
+    }
+
+    /**
+     * Waits until every confirmed verdict counts: with its inspection, or as a dead letter.
+     *
+     * @param said  everything that was said
+     * @param stall without any more of them after which it gives up
+     * @return whether all do
+     */
+    public boolean awaitCounted(List<Said> said, Duration stall) throws InterruptedException {
+        int due = (int) said.stream().filter(each -> each.sending().position() != null).count();
+        return await(() -> counted(said), due, stall);
+    }
+
+    /** How many confirmed verdicts count. */
+    public synchronized int counted(List<Said> said) {
+        int counted = 0;
+        for (Said each : said) {
+            Position position = each.sending().position();
+            counted += position != null && (judged.contains(each.verdict().id()) || dead.contains(position)) ? 1 : 0;
+        }
+        return counted;
+    }
+
+    private boolean await(IntSupplier done, int due, Duration stall) throws InterruptedException {
+        int before = done.getAsInt();
         Instant progress = clock.instant();
-        while (decided() < due && clock.instant().isBefore(progress.plus(stall))) {
+        while (before < due && clock.instant().isBefore(progress.plus(stall))) {
             Thread.sleep(PAUSE);
-            int now = decided();
+            int now = done.getAsInt();
             progress = now > before ? clock.instant() : progress;
             before = now;
         }
-        return decided() >= due;
-    }
-
-    @Override
-    public void close() {
-        closed = true;
-        reader.interrupt();
-        codecs.close();
-    }
-
-    private void read() {
-        try (Consumer<byte[], byte[]> consumer = Consumers.of(config).open("andon-chaos-watch", "read_committed")) {
-            while (!closed && !assigned(consumer)) {
-                Thread.sleep(PAUSE);
-            }
-            while (!closed) {
-                look(consumer);
-            }
-        } catch (InterruptedException | InterruptException e) {
-            // It was closed.
-        }
-    }
-
-    private boolean assigned(Consumer<byte[], byte[]> consumer) {
-        try {
-            List<TopicPartition> partitions = new ArrayList<>();
-            for (String topic : List.of(config.topics().accepted(), config.topics().humanReview(),
-                    config.topics().deadLetters())) {
-                partitions.addAll(Consumers.partitions(consumer, topic));
-            }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            return true;
-        } catch (InterruptException e) {
-            throw e;
-        } catch (KafkaException e) {
-            return false;
-        }
-    }
-
-    private void look(Consumer<byte[], byte[]> consumer) throws InterruptedException {
-        try {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                note(record, clock.instant());
-            }
-        } catch (InterruptException e) {
-            throw e;
-        } catch (KafkaException e) {
-            Thread.sleep(PAUSE);
-        }
-    }
-
-    private void note(ConsumerRecord<byte[], byte[]> record, Instant now) throws InterruptedException {
-        while (!closed) {
-            try {
-                add(new Arrival(records.output(record), now));
-                return;
-            } catch (Unreadable broken) {
-                if (!broken.registryAway()) {
-                    return;
-                }
-                Thread.sleep(PAUSE);
-            }
-        }
+        return before >= due;
     }
 
     private synchronized void add(Arrival arrival) {
+        Output output = arrival.output();
         arrivals.add(arrival);
-        if (arrival.output().decides()) {
-            decided.add(arrival.output().frame());
+        if (output.decides()) {
+            decided.add(output.frame());
+        } else if (output.kind() == Output.Kind.DEAD_VERDICT) {
+            dead.add(output.frame());
         }
+    }
+
+    private synchronized void reviewed(List<Verdict> verdicts) {
+        verdicts.forEach(verdict -> judged.add(verdict.id()));
     }
 }

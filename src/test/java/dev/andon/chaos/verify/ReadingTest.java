@@ -15,11 +15,16 @@ import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ConfigLoader;
 import dev.andon.core.frame.Frame;
+import dev.andon.core.review.Basis;
+import dev.andon.core.review.Verdict;
+import dev.andon.core.sampling.Result;
 import dev.andon.fixture.TestFrames;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +33,7 @@ class ReadingTest {
 
     private static final Frame FRAME = TestFrames.frame("line-1", "first", 10);
     private static final String LEDGER = "andon-inspect-in-flight-changelog";
+    private static final String EARLY = "andon-review-early-verdicts-changelog";
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AndonConfig config = ConfigLoader.load(null, Map.of(), List.of("topics.partitions=1"))
@@ -35,7 +41,7 @@ class ReadingTest {
                 throw new IllegalStateException(problems.toString());
             });
     private final CannedTopics topics = new CannedTopics(List.of("frames", "accepted", "human-review", "dead-letters",
-            LEDGER));
+            "verdicts", "reviewed", "thresholds", "threshold-changes", LEDGER, EARLY));
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final Codecs codecs = registry.codecs();
     private final List<Duration> pauses = new ArrayList<>();
@@ -47,6 +53,8 @@ class ReadingTest {
         letter("0");
         topics.add(LEDGER, offset(0), new byte[]{1});
         topics.add(LEDGER, offset(0), null);
+        topics.add(EARLY, "v-1", new byte[]{1});
+        topics.add(EARLY, "v-1".getBytes(StandardCharsets.UTF_8), null);
     }
 
     @Test
@@ -76,14 +84,64 @@ class ReadingTest {
     }
 
     @Test
-    void findsATransactionThatStaysOpen() throws Exception {
-        topics.leaveOpen("accepted", 2);
+    void findsAVerdictThatIsLeftWaiting() throws Exception {
+        topics.add(EARLY, "v-2", new byte[]{1});
+
+        Verification found = verify();
+
+        assertThat(found.violations()).containsOnlyKeys(Violation.EARLY_VERDICT_LEFT).containsValue(1);
+        assertThat(found.examples()).singleElement().asString().contains("v-2");
+    }
+
+    @Test
+    void findsAVerdictOnNothingThatIsNoDeadLetter() throws Exception {
+        verdict();
+
+        assertThat(verify().violations()).containsOnlyKeys(Violation.VERDICT_LOST);
+    }
+
+    @Test
+    void tellsDeadLettersOfVerdictsFromThoseOfFrames() throws Exception {
+        verdict();
+        topics.add("dead-letters", "line-1", new byte[0], header("topic", "verdicts"), header("partition", "0"),
+                header("offset", "0"));
+
+        Verification found = verify();
+
+        assertThat(found.violations()).isEmpty();
+        assertThat(found.deadLetters()).isEqualTo(1);
+        assertThat(found.reviews()).isEqualTo(new Reviews(1, 0, 1, 0, 0, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verdicts", "reviewed", "thresholds"})
+    void findsARecordThatCannotBeRead(String topic) throws Exception {
+        topics.add(topic, "line-1", "nonsense".getBytes(StandardCharsets.UTF_8));
+
+        Verification found = verify();
+
+        assertThat(found.violations()).containsOnlyKeys(Violation.UNREADABLE_OUTPUT).containsValue(1);
+        assertThat(found.examples()).singleElement().asString().contains(topic);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accepted", "reviewed", "thresholds", "threshold-changes"})
+    void findsATransactionThatStaysOpen(String topic) throws Exception {
+        topics.leaveOpen(topic, 2);
 
         Verification found = verify();
 
         assertThat(found.violations()).containsOnlyKeys(Violation.TRANSACTION_OPEN).containsValue(1);
-        assertThat(found.examples()).singleElement().asString().contains("accepted-0");
-        assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).as("patience with the brokers' own timeout")
+        assertThat(found.examples()).singleElement().asString().contains(topic + "-0");
+    }
+
+    @Test
+    void hasPatienceWithATransactionThatIsOpen() throws Exception {
+        topics.leaveOpen("accepted", 2);
+
+        verify();
+
+        assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).as("the brokers' own timeout")
                 .isGreaterThan(Duration.ofSeconds(10));
     }
 
@@ -105,6 +163,12 @@ class ReadingTest {
         assertThat(verify().violations()).containsOnlyKeys(Violation.UNREADABLE_OUTPUT).containsValue(2);
     }
 
+    private void verdict() {
+        codecs.prepare(List.of(new WrittenTopic("verdicts", WrittenTopic.Type.VERDICT)), true);
+        topics.add("verdicts", "line-1", codecs.verdicts().encode(new Verdict("v-1", "nobody inspected this",
+                FRAME.line(), Result.OK, null, Basis.IMAGE, "J. Doe", NOW, null, null, null)));
+    }
+
     private void letter(String offset) {
         topics.add("dead-letters", "line-1", new byte[0], header("topic", "frames"), header("partition", "0"),
                 header("offset", offset));
@@ -119,6 +183,7 @@ class ReadingTest {
     }
 
     private Verification verify() throws Exception {
-        return new Reading(config, topics, codecs, InstantSource.fixed(NOW), pauses::add).verify(List.of(), List.of());
+        return new Reading(config, topics, codecs, InstantSource.fixed(NOW), pauses::add)
+                .verify(new Sent(List.of(), List.of(), List.of()));
     }
 }

@@ -5,38 +5,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.andon.chaos.feed.Entry;
-import dev.andon.chaos.feed.Issued;
 import dev.andon.chaos.verify.Output.Kind;
 import dev.andon.core.decision.Reason;
 
 /** All that can be said of what was read, once it is read. Pure functions. */
-final class Verdicts {
+final class Comparison {
 
-    private Verdicts() {}
+    private Comparison() {}
 
     /**
      * Compares what was sent with what came of it.
      *
-     * @param inputs     those of a partition in their order
-     * @param outputs    those of a partition in their order
      * @param remembered frame ids per line after which an id counts as new again
      * @param findings   what was found before; more is added
      */
-    static Verification of(List<Input> inputs, List<Output> outputs, List<Entry> journal, List<Issued> policies,
-            int remembered, Findings findings) {
-        Expectations expectations = new Expectations(journal, remembered);
-        Map<Input, Expected> expected = new LinkedHashMap<>();
-        inputs.forEach(input -> expected.put(input, expectations.of(input)));
-        Inputs.check(inputs, journal, findings);
+    static Verification of(Contents contents, Sent sent, int remembered, Findings findings) {
+        List<Output> outputs = contents.outputs().stream().filter(output -> output.kind() != Kind.DEAD_VERDICT)
+                .toList();
+        Map<Input, Expected> expected = expected(contents.inputs(), sent, remembered);
+        Inputs.check(contents.inputs(), sent.frames(), findings);
         OneEach.check(expected, outputs, findings);
         Order.check(outputs, findings);
-        PolicyChecks.check(outputs, policies, findings);
+        PolicyChecks.check(outputs, sent.policies(), new PublishedThresholds(contents.learnt()), findings);
+        ReviewChecks.check(contents, sent.verdicts(), findings);
+        ThresholdChecks.check(contents.learnt(), findings);
         int repetitions = (int) expected.values().stream().filter(Expected.Nothing.class::isInstance).count();
-        int unconfirmed = (int) journal.stream().filter(entry -> entry.position() == null).count();
-        return new Verification(inputs.size(), count(outputs, Kind.ACCEPTED), count(outputs, Kind.HELD),
+        int unconfirmed = (int) sent.frames().stream().filter(entry -> entry.position() == null).count();
+        return new Verification(contents.inputs().size(), count(outputs, Kind.ACCEPTED), count(outputs, Kind.HELD),
                 reasons(outputs), count(outputs, Kind.AUDIT_COPY), count(outputs, Kind.DEAD_LETTER), repetitions,
-                unconfirmed, findings.counts(), findings.examples());
+                unconfirmed, Reviews.of(contents, sent.verdicts()), findings.counts(), findings.examples());
+    }
+
+    private static Map<Input, Expected> expected(List<Input> inputs, Sent sent, int remembered) {
+        Expectations expectations = new Expectations(sent.frames(), remembered);
+        Map<Input, Expected> expected = new LinkedHashMap<>();
+        inputs.forEach(input -> expected.put(input, expectations.of(input)));
+        return expected;
     }
 
     private static int count(List<Output> outputs, Kind kind) {

@@ -22,6 +22,7 @@ import dev.andon.core.decision.ThresholdMode;
 import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
+import dev.andon.core.sampling.Result;
 import dev.andon.demo.DemoPolicies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A small world in which all is well, and one thing after the other that is not. */
-class VerdictsTest {
+class ComparisonTest {
 
     private static final String LINE = "bracket-1";
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -58,7 +59,8 @@ class VerdictsTest {
         outputs.add(output(Kind.HELD, 1, "b", 2L, Reason.UNCERTAIN, 1));
         outputs.add(output(Kind.HELD, 3, "b", 3L, Reason.CONFLICTING_FRAME, 0));
         outputs.add(output(Kind.HELD, 4, "c", 4L, Reason.FRAME_UNREADABLE, 2));
-        outputs.add(new Output(at(9), Kind.DEAD_LETTER, at(5), "", null, null, null, 0, null, 0, 0));
+        outputs.add(new Output(at(9), Kind.DEAD_LETTER, at(5), "", null, null, null, 0, null, null, null, 0,
+                0));
     }
 
     @Test
@@ -138,9 +140,21 @@ class VerdictsTest {
     @Test
     void findsAPolicyAmongTheDeadLetters() {
         outputs.add(new Output(at(9), Kind.DEAD_LETTER, new Position("line-policies", 0, 0), "", null, null, null, 0,
-                null, 0, 0));
+                null, null, null, 0, 0));
 
         assertFound(Violation.NEVER_SENT);
+    }
+
+    @Test
+    void doesNotTakeADeadVerdictForThatOfAFrame() {
+        outputs.add(new Output(at(9), Kind.DEAD_VERDICT, new Position("verdicts", 0, 0), "", null, null, null, 0,
+                null, null, null, 0, 0));
+
+        Verification found = verify();
+
+        assertThat(found.deadLetters()).isEqualTo(1);
+        assertThat(found.reviews().onNothing()).isEqualTo(1);
+        assertThat(found.examples()).singleElement().asString().contains("no verdict for");
     }
 
     @Test
@@ -166,7 +180,8 @@ class VerdictsTest {
 
     @Test
     void findsAGoodFrameAmongTheDeadLetters() {
-        outputs.set(1, new Output(at(9), Kind.DEAD_LETTER, at(6), "", null, null, null, 0, null, 0, 0));
+        outputs.set(1, new Output(at(9), Kind.DEAD_LETTER, at(6), "", null, null, null, 0, null, null, null, 0,
+                0));
 
         assertFound(Violation.WRONG_REASON);
     }
@@ -300,7 +315,9 @@ class VerdictsTest {
     }
 
     private Verification verify() {
-        return Verdicts.of(inputs, outputs, journal, policies, remembered, new Findings());
+        Contents contents = new Contents(inputs, outputs, List.of(), List.of(),
+                new Learnt(List.of(), List.of(), List.of()));
+        return Comparison.of(contents, new Sent(journal, policies, List.of()), remembered, new Findings());
     }
 
     private void change(int index, UnaryOperator<Output> change) {
@@ -331,7 +348,7 @@ class VerdictsTest {
             int version) {
         Applied applied = version == 0 ? null : applied(version, 0.3);
         return new Output(new Position("out", 0, 0), kind, at(offset), LINE, id, sequence, reason,
-                version == 0 ? 0 : 3, applied, START.plusSeconds(20).toEpochMilli(),
+                version == 0 ? 0 : 3, applied, "i-" + offset, Result.OK, START.plusSeconds(20).toEpochMilli(),
                 START.plusSeconds(200).toEpochMilli());
     }
 
@@ -340,7 +357,8 @@ class VerdictsTest {
                 ? output.received()
                 : START.plus(Duration.ofSeconds(receivedSeconds)).toEpochMilli();
         return new Output(output.at(), output.kind(), output.frame(), output.line(), output.frameId(),
-                output.sequence(), output.reason(), samples, applied, received, output.decided());
+                output.sequence(), output.reason(), samples, applied, output.inspection(), output.result(), received,
+                output.decided());
     }
 
     private Applied applied(int version, double threshold) {
