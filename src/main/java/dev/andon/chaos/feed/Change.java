@@ -34,8 +34,14 @@ final class Change {
     private static Recipe first(Recipe recipe, boolean ngrams) {
         SamplingPlan plan = plan(recipe.plan(), 3, Duration.ofSeconds(8), new StoppingRule.Lossless(3, 3));
         return ngrams
-                ? with(recipe, NGRAMS, plan, FOR_NGRAMS, recipe.revision())
-                : with(recipe, recipe.measure(), plan, recipe.threshold(), recipe.revision());
+                ? with(recipe, NGRAMS, plan, FOR_NGRAMS, recipe.auditShare(), recipe.revision())
+                : with(recipe, recipe.measure(), plan, recipe.threshold(), recipe.auditShare(), recipe.revision());
+    }
+
+    /** The same version with thresholds that are learnt. */
+    static LinePolicy learning(LinePolicy policy) {
+        return with(policy, policy.version(), policy.recipes().stream().map(recipe -> with(recipe, recipe.measure(),
+                recipe.plan(), Promises.first(AUTHOR), Promises.AUDIT_SHARE, recipe.revision())).toList());
     }
 
     /** The next version: one thing differs. */
@@ -48,7 +54,7 @@ final class Change {
                 ? new StoppingRule.Lossless(2, 1)
                 : new StoppingRule.Lossless(samples, samples);
         return with(last, last.version() + 1, last.recipes().stream().map(recipe -> switch (what) {
-            case 0 -> renewed(recipe, recipe.plan(), new ThresholdRule.Fixed(threshold, AUTHOR));
+            case 0 -> renewed(recipe, recipe.plan(), other(recipe.threshold(), threshold));
             case 1 ->
                 renewed(recipe, plan(recipe.plan(), samples, recipe.plan().timeLimit(), stopping), recipe.threshold());
             default -> renewed(recipe, plan(recipe.plan(), recipe.plan().samples(), limit, recipe.plan().stopping()),
@@ -56,10 +62,19 @@ final class Change {
         }).toList());
     }
 
+    /** Another rule of the same mode. */
+    private static ThresholdRule other(ThresholdRule last, double fixed) {
+        return last instanceof ThresholdRule.Risk risk
+                ? Promises.next(risk, AUTHOR)
+                : new ThresholdRule.Fixed(fixed, AUTHOR);
+    }
+
     private static Recipe renewed(Recipe recipe, SamplingPlan plan, ThresholdRule threshold) {
-        Recipe same = with(recipe, recipe.measure(), plan, threshold, recipe.revision());
+        Recipe same = with(recipe, recipe.measure(), plan, threshold, recipe.auditShare(), recipe.revision());
         boolean changed = !RecipeHash.of(same).equals(RecipeHash.of(recipe));
-        return changed ? with(recipe, recipe.measure(), plan, threshold, recipe.revision() + 1) : same;
+        return changed
+                ? with(recipe, recipe.measure(), plan, threshold, recipe.auditShare(), recipe.revision() + 1)
+                : same;
     }
 
     private static SamplingPlan plan(SamplingPlan plan, int samples, Duration limit, StoppingRule stopping) {
@@ -73,9 +88,9 @@ final class Change {
     }
 
     private static Recipe with(Recipe recipe, String measure, SamplingPlan plan, ThresholdRule threshold,
-            int revision) {
+            double auditShare, int revision) {
         return new Recipe(recipe.id(), revision, recipe.selector(), recipe.model(), recipe.prompt(), recipe.labels(),
-                recipe.captionLanguage(), plan, measure, recipe.limits(), recipe.gate(), recipe.auditShare(),
-                recipe.audit(), threshold);
+                recipe.captionLanguage(), plan, measure, recipe.limits(), recipe.gate(), auditShare, recipe.audit(),
+                threshold);
     }
 }

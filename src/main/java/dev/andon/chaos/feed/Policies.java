@@ -50,7 +50,7 @@ public final class Policies {
 
     /**
      * Writes the first policy of each line and waits until the brokers have them. Every second line embeds captions, as
-     * the shipped policies do.
+     * the shipped policies do, and every second one of these learns its thresholds.
      */
     static Policies write(AndonConfig config, Codec<LinePolicy> codec, List<String> lines)
             throws IOException, InterruptedException {
@@ -59,7 +59,8 @@ public final class Policies {
         List<Future<RecordMetadata>> written = new ArrayList<>();
         List<LinePolicy> examples = DemoPolicies.of(lines);
         for (int i = 0; i < examples.size(); i++) {
-            written.add(policies.send(Change.first(examples.get(i), i % 2 == 1)));
+            LinePolicy first = Change.first(examples.get(i), i % 2 == 1);
+            written.add(policies.send(i % 4 == 0 ? Change.learning(first) : first));
         }
         try {
             for (Future<RecordMetadata> each : written) {
@@ -72,8 +73,8 @@ public final class Policies {
     }
 
     /**
-     * Writes the next version of a line's policy: another threshold, another N with other waves, or another time
-     * limit. Does not wait for the brokers.
+     * Writes the next version of a line's policy: another threshold, or another promise of one that is learnt, another N
+     * with other waves, or another time limit. Does not wait for the brokers.
      *
      * @param random chooses the line and the change
      */

@@ -1,9 +1,12 @@
 package dev.andon.chaos.feed;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.PolicyProblems;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.ThresholdRule;
 import dev.andon.demo.DemoPolicies;
@@ -40,6 +43,30 @@ class ChangeTest {
             last = next;
         }
         assertThat(last.recipes().getFirst().revision()).isGreaterThan(2);
+    }
+
+    @Test
+    void learnsWhatWasGivenAndIsStillValid() throws Exception {
+        LinePolicy learning = Change.learning(Change.first(example(), false));
+
+        assertThat(learning.version()).isEqualTo(1);
+        assertThat(learning.recipes()).allMatch(recipe -> recipe.threshold() instanceof ThresholdRule.Risk
+                && recipe.auditShare() == 0.5);
+        assertThat(PolicyProblems.of(learning)).isEmpty();
+    }
+
+    @Test
+    void goesOnLearningWithOtherPromisesAndTheSameShare() throws Exception {
+        SplittableRandom random = new SplittableRandom(7);
+        LinePolicy last = Change.learning(Change.first(example(), false));
+        Set<ThresholdRule> rules = new HashSet<>();
+        for (int i = 0; i < 50; i++) {
+            last = Change.next(last, random);
+            rules.add(last.recipes().getFirst().threshold());
+
+            assertThat(last.recipes().getFirst().auditShare()).isEqualTo(0.5);
+        }
+        assertThat(rules).hasSize(2).allMatch(ThresholdRule.Risk.class::isInstance);
     }
 
     private static LinePolicy example() throws Exception {
