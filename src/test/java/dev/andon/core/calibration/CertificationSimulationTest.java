@@ -1,9 +1,11 @@
 package dev.andon.core.calibration;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.andon.core.decision.Learning;
 import dev.andon.core.decision.Promise;
@@ -28,6 +30,9 @@ class CertificationSimulationTest {
     /** The largest share of 1,000 runs that binomial noise explains, where it is delta, in 999 of 1,000 tests. */
     private static final double NOISE = 3.1 * Math.sqrt(DELTA * (1 - DELTA) / RUNS);
 
+    /** What became of one window: the share that is accepted after each look, and whether the promise was kept. */
+    private record Window(List<Double> coverage, boolean kept) {}
+
     /** The line, and the least share of its frames that is accepted after each look, on average. */
     static final List<Arguments> SCENES = List.of(
             line(Scene.ofTheMethod(), .37, .57, .65),
@@ -51,32 +56,34 @@ class CertificationSimulationTest {
         ThresholdRule rule = new ThresholdRule.Risk(new Promise(ALPHA, DELTA, null, LOOKS), null,
                 new Learning(1, Duration.ofMinutes(2), Duration.ZERO, Duration.ofDays(30), Duration.ofDays(7)));
         Truth truth = new Truth(scene);
-        double[] coverage = new double[LOOKS.size()];
-        int broken = 0;
 
-        for (int run = 0; run < RUNS; run++) {
-            Simulation line = new Simulation(scene, rule, AUDIT_SHARE, run);
-            boolean kept = true;
-            double share = scene.group() == 1
-                    ? AUDIT_SHARE
-                    : (1 - Math.pow(1 - AUDIT_SHARE, scene.group())) / scene.group();
-            for (int look = 0, seen = 0; look < LOOKS.size(); look++) {
-                int until = (int) (LOOKS.get(look) / share * 1.1) + 200;
-                line.run(until - seen);
-                seen = until;
-                coverage[look] += truth.coverage(line.value()) / RUNS;
-            }
-            for (Change change : line.changes) {
-                kept &= truth.risk(change.after()) <= ALPHA;
-            }
-            broken += kept ? 0 : 1;
-        }
+        List<Window> windows = IntStream.range(0, RUNS).parallel().mapToObj(run -> window(scene, rule, truth, run))
+                .toList();
 
+        long broken = windows.stream().filter(window -> !window.kept()).count();
+        double[] coverage = IntStream.range(0, LOOKS.size())
+                .mapToDouble(look -> windows.stream().mapToDouble(window -> window.coverage().get(look)).sum() / RUNS)
+                .toArray();
         reporter.publishEntry(Map.of("coverage", Arrays.toString(coverage), "broken", broken + " of " + RUNS));
         assertThat((double) broken / RUNS).isLessThanOrEqualTo(DELTA + NOISE);
         for (int look = 0; look < LOOKS.size(); look++) {
             assertThat(coverage[look]).as("coverage after look %d", look + 1).isGreaterThanOrEqualTo(least.get(look));
         }
+    }
+
+    private static Window window(Scene scene, ThresholdRule rule, Truth truth, int run) {
+        Simulation line = new Simulation(scene, rule, AUDIT_SHARE, run);
+        double share = scene.group() == 1
+                ? AUDIT_SHARE
+                : (1 - Math.pow(1 - AUDIT_SHARE, scene.group())) / scene.group();
+        List<Double> coverage = new ArrayList<>();
+        for (int look = 0, seen = 0; look < LOOKS.size(); look++) {
+            int until = (int) (LOOKS.get(look) / share * 1.1) + 200;
+            line.run(until - seen);
+            seen = until;
+            coverage.add(truth.coverage(line.value()));
+        }
+        return new Window(coverage, line.changes.stream().allMatch(change -> truth.risk(change.after()) <= ALPHA));
     }
 
     private static Arguments line(Scene scene, double first, double second, double third) {

@@ -2,6 +2,7 @@ package dev.andon.core.calibration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.andon.core.decision.Costs;
 import dev.andon.core.decision.Learning;
@@ -36,24 +37,24 @@ class CostSimulationTest {
     void isNearTheBest(Scene scene, double escape, double within, TestReporter reporter) {
         Costs costs = new Costs(escape, 1, 1, 0);
         Truth truth = new Truth(scene);
-        double best = cost(truth, costs, null);
-        for (int i = 0; i < Grid.SIZE; i++) {
-            best = Math.min(best, cost(truth, costs, Grid.value(i)));
-        }
-        double[] off = new double[RUNS];
+        double best = IntStream.range(0, Grid.SIZE).mapToDouble(i -> cost(truth, costs, Grid.value(i)))
+                .reduce(cost(truth, costs, null), Math::min);
 
-        for (int run = 0; run < RUNS; run++) {
-            Simulation line = new Simulation(scene, new ThresholdRule.Cost(costs, Learning.USUAL), AUDIT_SHARE, run);
-            while (line.learner.standing().progress().verdicts() < 1_000) {
-                line.run(50);
-            }
-            off[run] = cost(truth, costs, line.value()) / best - 1;
-        }
+        double[] off = IntStream.range(0, RUNS).parallel()
+                .mapToDouble(run -> cost(truth, costs, learnt(scene, costs, run)) / best - 1).toArray();
 
         Arrays.sort(off);
         double average = Arrays.stream(off).average().orElseThrow();
         reporter.publishEntry("off by, on average and in 9 of 10", average + ", " + off[RUNS * 9 / 10]);
         assertThat(average).isLessThan(within);
+    }
+
+    private static @Nullable Double learnt(Scene scene, Costs costs, int run) {
+        Simulation line = new Simulation(scene, new ThresholdRule.Cost(costs, Learning.USUAL), AUDIT_SHARE, run);
+        while (line.learner.standing().progress().verdicts() < 1_000) {
+            line.run(50);
+        }
+        return line.value();
     }
 
     private static double cost(Truth truth, Costs costs, @Nullable Double value) {
