@@ -14,6 +14,7 @@ import dev.andon.config.AndonConfig;
 import dev.andon.core.frame.LineId;
 import dev.andon.ingest.FileFrames;
 import dev.andon.ingest.FileIngest;
+import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
 import dev.andon.ingest.ImageFiles;
 import dev.andon.ingest.Origin;
@@ -80,7 +81,7 @@ final class IngestCommand extends Group {
                 Registry.require(config, codecs, TopicSchemas.frames(config.topics()));
                 try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
                         codecs.frames()::encode)) {
-                    FileFrames frames = new FileFrames(origin, byReference, config.images());
+                    FileFrames frames = new FileFrames(origin, byReference, new FrameMaker(config.images()));
                     return tell(new FileIngest(frames, publisher, new Pace(rate, InstantSource.system()), limit).run(
                             files, progress()));
                 }
@@ -92,7 +93,7 @@ final class IngestCommand extends Group {
                 throw CommandFailure.misused("--rate " + rate + ": write a number above 0");
             }
             try {
-                return new Origin(new LineId(line), camera, part);
+                return new Origin(new LineId(line), camera, null, part);
             } catch (IllegalArgumentException e) {
                 throw CommandFailure.misused("--line: " + e.getMessage());
             }

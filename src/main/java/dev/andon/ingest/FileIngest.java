@@ -68,11 +68,11 @@ public final class FileIngest {
 
     private CompletableFuture<Position> publish(Path file) {
         return switch (frames.read(file)) {
-            case FileFrame.Unfit unfit -> CompletableFuture.failedFuture(new UnfitFile(unfit.detail()));
-            case FileFrame.Ready(Path _, Frame frame) when tooLarge(frame) -> CompletableFuture.failedFuture(
+            case Made.Unfit(String detail) -> CompletableFuture.failedFuture(new UnfitFile(detail));
+            case Made.Ready(Frame frame) when tooLarge(frame) -> CompletableFuture.failedFuture(
                     new UnfitFile("has " + frame.size() + " bytes, the topic takes " + inlineLimit
                             + ": use --by-reference, or raise max.message.bytes of the topic"));
-            case FileFrame.Ready(Path _, Frame frame) -> publisher.publish(frame);
+            case Made.Ready(Frame frame) -> publisher.publish(frame);
         };
     }
 

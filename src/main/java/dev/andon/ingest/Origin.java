@@ -4,8 +4,9 @@ import dev.andon.core.frame.LineId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the images of an ingest come from, by the words of whoever started it.
+ * Which camera images come from.
  *
- * @param partNumber null where unknown
+ * @param stationId  where on the line it stands; null where nobody said so
+ * @param partNumber of everything that it sees, unless an image says otherwise; null where unknown
  */
-public record Origin(LineId line, String cameraId, @Nullable String partNumber) {}
+public record Origin(LineId line, String cameraId, @Nullable String stationId, @Nullable String partNumber) {}

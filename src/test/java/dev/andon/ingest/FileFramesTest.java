@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FileFramesTest {
 
-    private static final Origin ORIGIN = new Origin(new LineId("line-1"), "cam-1", "p-1");
+    private static final Origin ORIGIN = new Origin(new LineId("line-1"), "cam-1", null, "p-1");
 
     @TempDir
     Path directory;
@@ -68,18 +68,18 @@ class FileFramesTest {
         Path gone = directory.resolve("gone.jpg");
 
         assertThat(List.of(text, large, gone)).allSatisfy(file -> assertThat(frames(false).read(file))
-                .isInstanceOfSatisfying(FileFrame.Unfit.class, unfit -> assertThat(unfit.detail()).isNotBlank()));
+                .isInstanceOfSatisfying(Made.Unfit.class, unfit -> assertThat(unfit.detail()).isNotBlank()));
     }
 
     private static FileFrames frames(boolean byReference) {
         ImagesConfig limits = new ImagesConfig(Path.of("images"), List.of(), List.of(), List.of(),
                 Duration.ofSeconds(1), new DataSize(4000), 1_000_000,
                 new DataSize(1000));
-        return new FileFrames(ORIGIN, byReference, limits);
+        return new FileFrames(ORIGIN, byReference, new FrameMaker(limits));
     }
 
     private static Frame ready(FileFrames frames, Path file) {
-        return ((FileFrame.Ready) frames.read(file)).frame();
+        return ((Made.Ready) frames.read(file)).frame();
     }
 
     private Path png(String name, int side) throws IOException {

@@ -64,7 +64,8 @@ class FileIngestTest implements FileIngest.Progress {
                 new DataSize(1000));
         FramePublisher publisher = new FramePublisher(producer, "frames",
                 frame -> frame.id().value().getBytes(StandardCharsets.UTF_8));
-        return new FileIngest(new FileFrames(new Origin(new LineId("l"), "c", null), false, limits), publisher,
+        return new FileIngest(
+                new FileFrames(new Origin(new LineId("l"), "c", null, null), false, new FrameMaker(limits)), publisher,
                 new Pace(Double.POSITIVE_INFINITY, InstantSource.system()), inlineLimit);
     }
 

@@ -1,0 +1,60 @@
+package dev.andon.ingest;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+import dev.andon.config.ImagesConfig;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.FrameId;
+import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.ImageSource;
+import dev.andon.core.frame.Sha256;
+import dev.andon.images.ImageLoader;
+import dev.andon.images.LoadedImage;
+import org.jspecify.annotations.Nullable;
+
+/** Makes frames of images, after making sure that these can be decoded. Any thread; computes for some milliseconds. */
+public final class FrameMaker {
+
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+    private final ImageLoader loader;
+    private final long maxBytes;
+
+    /** @param limits of bytes and pixels; what is larger is unfit */
+    public FrameMaker(ImagesConfig limits) {
+        this.maxBytes = limits.maxBytes().bytes();
+        this.loader = new ImageLoader(List.of(), maxBytes, limits.maxPixels());
+    }
+
+    /** Bytes of the largest image that is taken, inclusive. */
+    public long maxBytes() {
+        return maxBytes;
+    }
+
+    /**
+     * The frame of an image, or why there is none.
+     *
+     * @param capturedAt where the particulars do not say so
+     * @param reference  where the image can be read; null where it travels inside the frame
+     */
+    public Made make(FrameId id, Origin origin, Particulars particulars, Instant capturedAt, ImageBytes image,
+            @Nullable URI reference) {
+        Instant captured = particulars.capturedAt() == null ? capturedAt : particulars.capturedAt();
+        String part = particulars.partNumber() == null ? origin.partNumber() : particulars.partNumber();
+        Frame frame = new Frame(id, origin.line(), origin.cameraId(), origin.stationId(), particulars.unitId(),
+                particulars.workOrder(), part, captured, UNKNOWN_TYPE, image.size(), Sha256.hex(image.array()),
+                new ImageSource.Inline(image));
+        return switch (loader.load(frame)) {
+            case LoadedImage.Loaded loaded -> new Made.Ready(withType(frame, loaded.contentType(), reference));
+            case LoadedImage.Failed(String detail) -> new Made.Unfit(detail);
+        };
+    }
+
+    private static Frame withType(Frame frame, String contentType, @Nullable URI reference) {
+        return new Frame(frame.id(), frame.line(), frame.cameraId(), frame.stationId(), frame.unitId(),
+                frame.workOrder(), frame.partNumber(), frame.capturedAt(), contentType, frame.size(), frame.sha256(),
+                reference == null ? frame.image() : new ImageSource.Reference(reference));
+    }
+}
