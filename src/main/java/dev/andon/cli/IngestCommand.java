@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.andon.app.Wiring;
@@ -19,10 +18,7 @@ import dev.andon.ingest.FramePublisher;
 import dev.andon.ingest.ImageFiles;
 import dev.andon.ingest.Origin;
 import dev.andon.ingest.Pace;
-import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicSchemas;
-import dev.andon.topology.provisioning.TopicState;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +28,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code andon ingest}. */
-@Command(name = "ingest", description = "Brings images to the topic frames.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "files", subcommands = IngestCommand.Files.class)
+@Command(name = "ingest", description = "Brings images to the topic frames.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "files|folder", subcommands = {
+    IngestCommand.Files.class, IngestFolderCommand.class})
 final class IngestCommand extends Group {
 
     /** Images of a directory. */
@@ -41,9 +38,6 @@ final class IngestCommand extends Group {
                 + " reported and skipped, and the exit code is 1. --verbose says where each"
                 + " frame stands."})
     static final class Files implements Callable<Integer> {
-
-        /** Room in a record for what stands beside the image. */
-        private static final long BESIDES_THE_IMAGE = 16 << 10;
 
         @Spec
         private CommandSpec spec;
@@ -76,7 +70,7 @@ final class IngestCommand extends Group {
             AndonConfig config = options.load();
             Origin origin = origin();
             List<Path> files = files();
-            long limit = byReference ? Long.MAX_VALUE : room(config) - BESIDES_THE_IMAGE;
+            long limit = byReference ? Long.MAX_VALUE : FramesTopic.imageLimit(config);
             try (Codecs codecs = Wiring.codecs(config)) {
                 Registry.require(config, codecs, TopicSchemas.frames(config.topics()));
                 try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
@@ -106,19 +100,6 @@ final class IngestCommand extends Group {
                         + " files, or a glob in quotes");
             }
             return files;
-        }
-
-        /** Bytes of the largest record that the topic takes. */
-        private static long room(AndonConfig config) throws InterruptedException {
-            String topic = config.topics().frames();
-            try (Admin admin = Clients.admin(config)) {
-                Map<String, TopicState> found = new TopicAdmin(admin).describe(List.of(topic));
-                TopicState state = found.get(topic);
-                if (state == null) {
-                    throw CommandFailure.failed("the topic " + topic + " does not exist: run andon topics create");
-                }
-                return Long.parseLong(state.settings().getOrDefault("max.message.bytes", "1048588"));
-            }
         }
 
         private FileIngest.Progress progress() {

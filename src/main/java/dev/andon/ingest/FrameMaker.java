@@ -47,14 +47,9 @@ public final class FrameMaker {
                 particulars.workOrder(), part, captured, UNKNOWN_TYPE, image.size(), Sha256.hex(image.array()),
                 new ImageSource.Inline(image));
         return switch (loader.load(frame)) {
-            case LoadedImage.Loaded loaded -> new Made.Ready(withType(frame, loaded.contentType(), reference));
+            case LoadedImage.Loaded loaded -> new Made.Ready(frame.with(loaded.contentType(),
+                    reference == null ? frame.image() : new ImageSource.Reference(reference)));
             case LoadedImage.Failed(String detail) -> new Made.Unfit(detail);
         };
-    }
-
-    private static Frame withType(Frame frame, String contentType, @Nullable URI reference) {
-        return new Frame(frame.id(), frame.line(), frame.cameraId(), frame.stationId(), frame.unitId(),
-                frame.workOrder(), frame.partNumber(), frame.capturedAt(), contentType, frame.size(), frame.sha256(),
-                reference == null ? frame.image() : new ImageSource.Reference(reference));
     }
 }

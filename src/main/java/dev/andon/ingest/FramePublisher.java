@@ -1,6 +1,7 @@
 package dev.andon.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  * order is that of the calls.
  */
 public final class FramePublisher implements AutoCloseable {
+
+    private static final Duration LAST = Duration.ofSeconds(10);
 
     private final Producer<byte[], byte[]> producer;
     private final String topic;
@@ -52,8 +55,9 @@ public final class FramePublisher implements AutoCloseable {
         producer.flush();
     }
 
+    /** Gives up what is not written within a little while. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(LAST);
     }
 }

@@ -29,11 +29,16 @@ public final class ImageFiles {
             return List.of(path);
         }
         if (Files.isDirectory(path)) {
-            return walk(path).filter(file -> EXTENSIONS.contains(extension(file))).toList();
+            return walk(path).filter(ImageFiles::isImage).toList();
         }
         Path pattern = path.toAbsolutePath();
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         return walk(fixedPart(pattern)).filter(file -> matcher.matches(file.toAbsolutePath())).toList();
+    }
+
+    /** Whether a file is an image by its extension. */
+    public static boolean isImage(Path file) {
+        return EXTENSIONS.contains(extension(file));
     }
 
     private static Stream<Path> walk(Path directory) throws IOException {

@@ -57,11 +57,15 @@ final class Processor implements AutoCloseable {
         signal("CONT");
     }
 
-    /** Ends it as {@code kill} does, and waits until it is ready to go. */
-    void stop() throws InterruptedException {
+    /**
+     * Ends it as {@code kill} does, and waits until it is ready to go.
+     *
+     * @return its exit code
+     */
+    int stop() throws InterruptedException {
         // By its handle: the process object would close standard input too, which halts the child.
         process.toHandle().destroy();
-        awaitEnd();
+        return awaitEnd();
     }
 
     /**

@@ -32,4 +32,11 @@ public record Frame(
         String contentType,
         long size,
         String sha256,
-        ImageSource image) {}
+        ImageSource image) {
+
+    /** The same frame with its image elsewhere, or of another media type. */
+    public Frame with(String type, ImageSource elsewhere) {
+        return new Frame(id, line, cameraId, stationId, unitId, workOrder, partNumber, capturedAt, type, size, sha256,
+                elsewhere);
+    }
+}
