@@ -19,6 +19,19 @@ import dev.andon.topology.state.OpenReviews;
 /** Brings inspections and verdicts together, and tells those who learn from them. One thread. */
 final class Docket {
 
+    /** What became of a verdict. */
+    enum Hearing {
+        /** It counts, or did so before. */
+        HEARD,
+        /** Nobody knows its inspection. */
+        UNKNOWN_INSPECTION,
+        /** There are too many on the same inspection: no record could hold them all. */
+        TOO_MANY
+    }
+
+    /** Verdicts on one inspection: with the largest of them that are taken, their record stays below a megabyte. */
+    static final int MOST_VERDICTS = 50;
+
     private final Cases cases;
     private final OpenReviews open;
     private final LineRules rules;
@@ -51,21 +64,21 @@ final class Docket {
         }
     }
 
-    /**
-     * Somebody judged an inspection.
-     *
-     * @return whether the inspection is known
-     */
-    boolean judge(Verdict verdict, Instant now) {
+    /** Somebody judged an inspection. */
+    Hearing judge(Verdict verdict, Instant now) {
         Reviewed known = cases.find(verdict.line(), verdict.inspectionId(), now);
         if (known == null) {
-            return false;
+            return Hearing.UNKNOWN_INSPECTION;
         }
         Chain before = new Chain(known.verdicts());
-        if (!before.has(verdict)) {
-            judge(known, before, before.with(verdict), now);
+        if (before.has(verdict)) {
+            return Hearing.HEARD;
         }
-        return true;
+        if (known.verdicts().size() >= MOST_VERDICTS) {
+            return Hearing.TOO_MANY;
+        }
+        judge(known, before, before.with(verdict), now);
+        return Hearing.HEARD;
     }
 
     private void judge(Reviewed known, Chain before, Chain after, Instant now) {

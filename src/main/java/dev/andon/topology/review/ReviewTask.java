@@ -33,6 +33,9 @@ final class ReviewTask implements Task {
     /** Between two times of forgetting reviews that nobody has made. */
     private static final Duration CLEANING = Duration.ofHours(1);
 
+    /** Bytes of a verdict: all on one inspection have to fit in one record. */
+    private static final int LARGEST_VERDICT = 16_000;
+
     private final ProcessorContext<byte[], byte[]> context;
     private final Codecs codecs;
     private final ReviewParts parts;
@@ -95,18 +98,36 @@ final class ReviewTask implements Task {
         docket.enter(Facts.inspected(inspection, came.position()), time.now());
         for (EarlyVerdict waiting : early.take(inspection.line(), inspection.id())) {
             Came verdict = cameBefore(waiting);
-            intake.read(codecs.verdicts(), verdict).ifPresent(it -> docket.judge(it, time.now()));
+            intake.read(codecs.verdicts(), verdict).ifPresent(it -> hear(it, verdict));
         }
     }
 
     private void judge(Verdict verdict, Came came) {
         if (came.line().filter(verdict.line()::equals).isEmpty()) {
-            publisher.deadLetter(came.letter(IllegalArgumentException.class.getName(), "lineId is " + verdict.line()
-                    + " and the key of the record is another: write the line id in UTF-8 as the key", ""));
-        } else if (!docket.judge(verdict, time.now())) {
-            early.keep(verdict.id(), new EarlyVerdict(verdict.line().value(), verdict.inspectionId(),
-                    ByteBuffer.wrap(came.bytes()), came.position().offset(), came.timestamp(), now().toEpochMilli()));
+            refuse(came, "lineId is " + verdict.line()
+                    + " and the key of the record is another: write the line id in UTF-8 as the key");
+        } else if (came.bytes().length > LARGEST_VERDICT) {
+            refuse(came, "the verdict has " + came.bytes().length + " bytes, at most " + LARGEST_VERDICT
+                    + " are allowed: shorten its comment");
+        } else {
+            hear(verdict, came);
         }
+    }
+
+    private void hear(Verdict verdict, Came came) {
+        switch (docket.judge(verdict, time.now())) {
+            case HEARD -> {
+            }
+            case UNKNOWN_INSPECTION -> early.keep(verdict.id(), new EarlyVerdict(verdict.line().value(),
+                    verdict.inspectionId(), ByteBuffer.wrap(came.bytes()), came.position().offset(), came.timestamp(),
+                    now().toEpochMilli()));
+            case TOO_MANY -> refuse(came, "inspection " + verdict.inspectionId() + " has " + Docket.MOST_VERDICTS
+                    + " verdicts already: does a program send the same ones under new ids?");
+        }
+    }
+
+    private void refuse(Came came, String message) {
+        publisher.deadLetter(came.letter(IllegalArgumentException.class.getName(), message, ""));
     }
 
     private void rule(Came came) {
@@ -132,12 +153,10 @@ final class ReviewTask implements Task {
             return;
         }
         for (EarlyVerdict waited : early.takeThoseSince(before)) {
-            publisher.deadLetter(cameBefore(waited).letter(IllegalArgumentException.class.getName(),
-                    "there is no inspection " + waited.getInspectionId() + " on line " + waited.getLineId()
-                            + ", or it was decided more than " + settings.remember().toDays()
-                            + " days ago (review.remember): look its id up with 'andon tail human-review' or 'andon tail"
-                            + " accepted'",
-                    ""));
+            refuse(cameBefore(waited), "there is no inspection " + waited.getInspectionId() + " on line "
+                    + waited.getLineId() + ", or it was decided more than " + settings.remember().toDays()
+                    + " days ago (review.remember): look its id up with 'andon tail human-review' or 'andon tail"
+                    + " accepted'");
         }
     }
 

@@ -184,6 +184,35 @@ class VerdictsTest {
                 .contains("lineId is line-1");
     }
 
+    /** A program may send the same ones for ever; their record has to fit in its topic. */
+    @Test
+    void moreVerdictsThanARecordHoldsAreDeadLetters() {
+        bench.inspection(HELD);
+        for (int i = 0; i < Docket.MOST_VERDICTS; i++) {
+            bench.verdict(Cast.verdict(HELD, "v" + i, Result.NOT_OK, LATER));
+        }
+        assertThat(bench.deadLetters()).isEmpty();
+
+        bench.verdict(Cast.verdict(HELD, "one more", Result.OK, LATER));
+        bench.verdict(Cast.verdict(HELD, "v3", Result.NOT_OK, LATER));
+
+        assertThat(LetterHeaders.text(only(bench.deadLetters()).headers(), LetterHeaders.MESSAGE))
+                .contains("has 50 verdicts already");
+        assertThat(bench.reviewed()).hasSize(Docket.MOST_VERDICTS);
+    }
+
+    @Test
+    void aVerdictLikeABookIsADeadLetter() {
+        bench.inspection(HELD);
+
+        bench.verdict(new Verdict("v1", HELD.id(), HELD.line(), Result.OK, null, Basis.IMAGE, "穴".repeat(2_000), LATER,
+                null, null, "穴".repeat(4_000)));
+
+        assertThat(LetterHeaders.text(only(bench.deadLetters()).headers(), LetterHeaders.MESSAGE))
+                .contains("at most 16000", "shorten its comment");
+        assertThat(bench.reviewed()).isEmpty();
+    }
+
     @Test
     void whatIsNoVerdictIsADeadLetterAndTheOthersGoOn() {
         bench.inspection(HELD);
