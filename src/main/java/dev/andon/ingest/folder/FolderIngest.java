@@ -45,6 +45,8 @@ public final class FolderIngest {
     /** For what is under way, at the end. */
     private static final Duration LAST = Duration.ofSeconds(10);
 
+    private static final int MOST_SAID = 1_000;
+
     /** Hears of each file. */
     public interface Progress {
 
@@ -57,7 +59,7 @@ public final class FolderIngest {
          */
         void failed(Path file, String reason);
 
-        /** Something is wrong that may go by; nothing is lost. */
+        /** Something is wrong that may go by; nothing is lost. Said once for each cause. */
         void delayed(String detail);
     }
 
@@ -76,6 +78,9 @@ public final class FolderIngest {
 
     /** Published, but not to be moved: they are not published again. */
     private final Set<Arrival> stuck = new HashSet<>();
+
+    /** What was said of delays: it is seen anew with each look at the folder. */
+    private final Set<String> said = new HashSet<>();
 
     /**
      * Makes the directories.
@@ -121,7 +126,7 @@ public final class FolderIngest {
                 }
             }
         } catch (IOException e) {
-            progress.delayed(folder.path() + " cannot be read: " + e);
+            delayed(folder.path() + " cannot be read: " + e);
         }
     }
 
@@ -137,7 +142,7 @@ public final class FolderIngest {
         } catch (NoSuchFileException e) {
             // Somebody took it away.
         } catch (IOException e) {
-            progress.delayed(arrival.path() + ": " + e);
+            delayed(arrival.path() + ": " + e);
         }
     }
 
@@ -164,7 +169,7 @@ public final class FolderIngest {
             try {
                 settle(one);
             } catch (IOException e) {
-                progress.delayed(one.arrival().path() + ": " + e);
+                delayed(one.arrival().path() + ": " + e);
             }
         }
     }
@@ -178,7 +183,7 @@ public final class FolderIngest {
         } else if (one.failure() instanceof RecordTooLargeException) {
             putAside(one.arrival(), "the topic does not take it: " + one.failure().getMessage());
         } else {
-            progress.delayed(one.arrival().path() + " is not written yet and is sent again: " + one.failure());
+            delayed(one.arrival().path() + " is not written yet and is sent again: " + one.failure());
         }
     }
 
@@ -190,5 +195,14 @@ public final class FolderIngest {
     private void putAside(Arrival arrival, String reason) throws IOException {
         failed.take(arrival.path(), reason);
         progress.failed(arrival.path(), reason);
+    }
+
+    private void delayed(String detail) {
+        if (said.size() >= MOST_SAID) {
+            said.clear();
+        }
+        if (said.add(detail)) {
+            progress.delayed(detail);
+        }
     }
 }

@@ -159,6 +159,20 @@ class FolderIngestTest implements FolderIngest.Progress {
     }
 
     @Test
+    void aDelayIsSaidOnce() throws Exception {
+        drop("a.jpg", 1, 0);
+        FolderIngest ingest = ingest(Duration.ZERO, null, DropFolder.SideCars.NONE, null);
+        Files.delete(folder.resolve("done"));
+        Files.writeString(folder.resolve("done"), "in the way");
+        look(ingest);
+
+        look(ingest);
+
+        assertThat(told).filteredOn(line -> line.startsWith("published")).hasSize(1);
+        assertThat(told).filteredOn(line -> line.contains("done")).hasSize(1);
+    }
+
+    @Test
     void namesAndFilesBesideThemSayMore() throws Exception {
         drop("SN7_x.jpg", 1, 0);
         Files.writeString(folder.resolve("SN7_x.json"),
