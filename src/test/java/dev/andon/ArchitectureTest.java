@@ -59,20 +59,21 @@ class ArchitectureTest {
     static final ArchRule FOUNDATIONS_REST_ON_CORE_ALONE = noClasses().that()
             .resideInAnyPackage("dev.andon.config..", "dev.andon.metrics..", "dev.andon.avro..", "dev.andon.images..")
             .should().dependOnClassesThat().resideInAnyPackage("dev.andon.async..", "dev.andon.vlm..",
-                    "dev.andon.embedding..", "dev.andon.http..", "dev.andon.topology..", "dev.andon.ingest..",
-                    "dev.andon.ops..",
+                    "dev.andon.embedding..", "dev.andon.http..", "dev.andon.web..", "dev.andon.topology..",
+                    "dev.andon.ingest..", "dev.andon.ops..",
                     "dev.andon.demo..",
                     "dev.andon.cli..");
 
     @ArchTest
     static final ArchRule ROOMS_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
-            .matching("dev.andon.(vlm|embedding|http|topology|ingest|ops|config|metrics|avro|images)..")
+            .matching("dev.andon.(vlm|embedding|http|web|topology|ingest|ops|config|metrics|avro|images)..")
             .namingSlices("$1")
             .should().notDependOnEachOther()
             .ignoreDependency(in("vlm", "embedding", "topology", "ingest"), in("config", "metrics", "avro", "images"))
             .ignoreDependency(in("vlm", "embedding"), in("http"))
             .ignoreDependency(in("http"), in("config", "metrics"))
-            .ignoreDependency(in("ops"), in("config", "metrics"));
+            .ignoreDependency(in("ops"), in("config", "metrics", "web"))
+            .ignoreDependency(in("ingest"), in("web"));
 
     @ArchTest
     static final ArchRule OPERATIONS_ARE_TOLD_WHAT_TO_WATCH = noClasses().that().resideInAPackage("dev.andon.ops..")
@@ -81,7 +82,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_WHERE_HTTP_IS_SERVED_IS_JAVALIN_KNOWN = noClasses().that()
-            .resideOutsideOfPackage("dev.andon.ops..").should().dependOnClassesThat()
+            .resideOutsideOfPackages("dev.andon.web..", "dev.andon.ops..", "dev.andon.ingest.http..").should()
+            .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");
 
     @ArchTest

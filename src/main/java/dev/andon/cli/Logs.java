@@ -11,14 +11,14 @@ import picocli.CommandLine.ParseResult;
 final class Logs {
 
     /** Commands that run for long and whose log is read by operators. */
-    private static final Set<String> LONG = Set.of("run", "demo", "chaos");
+    private static final Set<String> LONG = Set.of("run", "folder", "http", "demo", "chaos");
 
     private Logs() {}
 
     /** Silences Kafka's clients for short commands, which tell their failures themselves. */
     static void adapt(ParseResult parsed) {
-        boolean shortOne = parsed.hasSubcommand() && !LONG.contains(parsed.subcommand().commandSpec().name());
-        if (shortOne && LoggerFactory.getLogger("org.apache.kafka") instanceof Logger kafka) {
+        boolean shortOne = parsed.asCommandLineList().stream().noneMatch(one -> LONG.contains(one.getCommandName()));
+        if (parsed.hasSubcommand() && shortOne && LoggerFactory.getLogger("org.apache.kafka") instanceof Logger kafka) {
             kafka.setLevel(Level.OFF);
         }
     }

@@ -6,8 +6,7 @@ import java.net.URI;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.andon.config.ServerConfig;
-import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
+import dev.andon.web.WebServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -23,14 +22,14 @@ public final class OperationsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OperationsServer.class);
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String REMEDY = "set server.port to a free port, or 0 for any, and server.host to an address of"
+            + " this machine";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
-    private final Javalin server;
-    private final URI address;
+    private final WebServer server;
 
-    private OperationsServer(Javalin server, URI address) {
+    private OperationsServer(WebServer server) {
         this.server = server;
-        this.address = address;
     }
 
     /**
@@ -42,33 +41,20 @@ public final class OperationsServer implements AutoCloseable {
      */
     public static OperationsServer start(ServerConfig config, PrometheusMeterRegistry metrics, Health live,
             Health ready) throws IOException {
-        Javalin server = Javalin.create(settings -> {
-            quietly(settings);
-            settings.concurrency.useVirtualThreads = true;
-            settings.jetty.host = config.host();
-            settings.jetty.port = config.port();
-            routes(settings.routes, metrics, live, ready);
-        });
-        listen(server, config);
-        URI address = URI.create("http://" + inUri(config.host()) + ":" + server.port());
-        LOG.atInfo().addKeyValue("address", address).log("health and metrics");
-        return new OperationsServer(server, address);
+        WebServer server = WebServer.start(config.host(), config.port(), REMEDY,
+                settings -> routes(settings.routes, metrics, live, ready));
+        LOG.atInfo().addKeyValue("address", server.address()).log("health and metrics");
+        return new OperationsServer(server);
     }
 
     /** Where it listens, without a path. */
     public URI address() {
-        return address;
+        return server.address();
     }
 
     @Override
     public void close() {
-        server.stop();
-    }
-
-    private static void quietly(JavalinConfig settings) {
-        settings.startup.showJavalinBanner = false;
-        settings.startup.showOldJavalinVersionWarning = false;
-        settings.startup.startupWatcherEnabled = false;
+        server.close();
     }
 
     private static void routes(RoutesConfig routes, PrometheusMeterRegistry metrics, Health live, Health ready) {
@@ -84,29 +70,5 @@ public final class OperationsServer implements AutoCloseable {
     private static void tell(Context context, Health.Report report) throws JsonProcessingException {
         context.status(report.isDown() ? 503 : 200).contentType("application/json")
                 .result(JSON.writeValueAsString(report));
-    }
-
-    private static void listen(Javalin server, ServerConfig config) throws IOException {
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            server.stop();
-            throw new IOException("cannot listen on " + config.host() + ":" + config.port() + " (" + cause(e)
-                    + "): set server.port to a free port, or 0 for any, and server.host to an address of this machine",
-                    e);
-        }
-    }
-
-    private static String cause(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    }
-
-    /** An IPv6 address stands in brackets. */
-    private static String inUri(String host) {
-        return host.contains(":") ? "[" + host + "]" : host;
     }
 }

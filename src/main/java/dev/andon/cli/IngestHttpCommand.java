@@ -1,0 +1,114 @@
+package dev.andon.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+import dev.andon.app.Wiring;
+import dev.andon.avro.Codecs;
+import dev.andon.config.AndonConfig;
+import dev.andon.demo.StopSignal;
+import dev.andon.ingest.FrameMaker;
+import dev.andon.ingest.FramePublisher;
+import dev.andon.ingest.http.Door;
+import dev.andon.ingest.http.FrameServer;
+import dev.andon.ingest.http.ImageLimit;
+import dev.andon.ingest.http.Limits;
+import dev.andon.topology.provisioning.TopicSchemas;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code andon ingest http}: images that others send. */
+@Command(name = "http", mixinStandardHelpOptions = true, description = {
+    "Takes images by POST /frames until it is told to end (SIGTERM, Ctrl-C), as frames of the camera that each request"
+            + " names, and answers with topic, partition and offset once all replicas have the frame.",
+    "The body is the image, with the headers Andon-Line and Andon-Camera, and Andon-Station, Andon-Unit,"
+            + " Andon-Work-Order, Andon-Part, Andon-Captured-At (ISO 8601) and Andon-Frame-Id where known (other than"
+            + " ASCII as UTF-8 with percent signs); or a form (multipart/form-data) with the part image and the fields"
+            + " line, camera, station, unit, workOrder, part, capturedAt and frameId.",
+    "A request that is sent again is the same frame where it gives Andon-Frame-Id or Andon-Captured-At, and a new one"
+            + " otherwise."})
+final class IngestHttpCommand implements Callable<Integer> {
+
+    private static final Duration RECEIVED_WITHIN = Duration.ofMinutes(2);
+    private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(30);
+
+    /** Each body is held up to three times: as it came, in its record, and in the producer's buffer. */
+    private static final int SHARE_OF_MEMORY = 8;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOptions options;
+
+    @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "Name or address to listen"
+            + " on (default: ${DEFAULT-VALUE}). Others than those of the loopback need a token.")
+    private String host = "";
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "Port to listen on; 0, the default,"
+            + " is any that is free.")
+    private int port;
+
+    @Option(names = "--token-file", paramLabel = "FILE", description = "Holds the token that each request has to send"
+            + " (Authorization: Bearer TOKEN), and nothing else; without it, ANDON_INGEST_TOKEN does.")
+    private @Nullable Path tokenFile;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        AndonConfig config = options.load();
+        Door door = door();
+        Limits limits = limits(config);
+        StopSignal stop = StopSignal.listening();
+        int exitCode = CommandFailure.FAILED;
+        try {
+            serve(config, door, limits, stop);
+            exitCode = 0;
+        } finally {
+            stop.finished(exitCode);
+        }
+        return exitCode;
+    }
+
+    private Door door() {
+        try {
+            return new Door(host, port, IngestToken.of(tokenFile, System.getenv()));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.misused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Limits limits(AndonConfig config) throws InterruptedException {
+        ImageLimit image = ImageLimit.of(config.images().maxBytes().bytes(), FramesTopic.imageLimit(config));
+        long memory = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
+        return new Limits(image, (int) Math.min(Math.max(memory, image.bytes()), Integer.MAX_VALUE),
+                RECEIVED_WITHIN, ACKNOWLEDGED_WITHIN);
+    }
+
+    private void serve(AndonConfig config, Door door, Limits limits, StopSignal stop) throws InterruptedException {
+        try (Codecs codecs = Wiring.codecs(config)) {
+            Registry.require(config, codecs, TopicSchemas.frames(config.topics()));
+            try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
+                    codecs.frames()::encode);
+                    FrameServer server = started(door, limits, new FrameMaker(config.images()), publisher)) {
+                spec.commandLine().getOut().println("frames are taken at " + server.address());
+                while (!stop.await(Duration.ofDays(1))) {
+                    // until somebody wants it
+                }
+            }
+        }
+    }
+
+    private static FrameServer started(Door door, Limits limits, FrameMaker maker, FramePublisher publisher) {
+        try {
+            return FrameServer.start(door, limits, maker, publisher);
+        } catch (IOException e) {
+            throw CommandFailure.failed("cannot start: " + e.getMessage());
+        }
+    }
+}

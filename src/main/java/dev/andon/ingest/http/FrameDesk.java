@@ -1,0 +1,68 @@
+package dev.andon.ingest.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.Position;
+import dev.andon.ingest.FrameMaker;
+import dev.andon.ingest.Made;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Takes one frame after the other to their topic, each within its request. Any thread; blocks. */
+final class FrameDesk {
+
+    private final Limits limits;
+    private final Access access;
+    private final SubmissionReader reader;
+    private final UnderWay underWay;
+    private final FrameIds ids;
+    private final FrameMaker maker;
+    private final FrameWriter writer;
+    private final InstantSource clock;
+
+    FrameDesk(Access access, Limits limits, FrameIds ids, FrameMaker maker, FrameWriter writer, InstantSource clock) {
+        this.limits = limits;
+        this.access = access;
+        this.reader = new SubmissionReader(limits.image());
+        this.underWay = new UnderWay(limits.bytesUnderWay());
+        this.ids = ids;
+        this.maker = maker;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** Takes the frame of a request, or refuses it. What was written is said only once all replicas have it. */
+    Answer take(HttpServletRequest request) throws IOException {
+        InputStream body = new TimedStream(request.getInputStream(), limits.receivedWithin(), clock);
+        try {
+            access.check(request.getHeader("Authorization"), request.getHeader("Origin"));
+            return take(Post.of(request, body, limits.image()));
+        } catch (Refused refused) {
+            if (request.getHeader("Expect") == null) {
+                Body.discard(body, limits.image().bytes());
+            }
+            return refused.answer();
+        }
+    }
+
+    private Answer take(Post post) throws Refused {
+        try (UnderWay.Share share = underWay.take(post.body().claim())) {
+            Frame frame = frame(reader.read(post));
+            CompletableFuture<Position> written = writer.send(frame);
+            share.keepUntil(written);
+            return writer.await(frame, written);
+        }
+    }
+
+    private Frame frame(Submission submission) throws Refused {
+        Labels labels = submission.labels();
+        return switch (maker.make(ids.of(submission), labels.origin(), labels.particulars(), clock.instant(),
+                submission.image(), null)) {
+            case Made.Ready(Frame frame) -> frame;
+            case Made.Unfit(String detail) -> throw new Refused(Answer.problem(415, detail));
+        };
+    }
+}
