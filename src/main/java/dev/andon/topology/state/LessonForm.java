@@ -46,6 +46,7 @@ final class LessonForm {
 
     /** @throws IllegalArgumentException if it cannot have been written like this */
     private static Lesson sound(RecipeLessons from) {
+        FiniteNumbers.check(from);
         LearnerState state = new LearnerState(from.getRecipeHash(), RuleForm.read(from.getRule()),
                 from.getRecipeAuditShare(), window(from),
                 new Evidence(from.getPending(), HistogramForm.readOutcomes(from.getEvidence())),
