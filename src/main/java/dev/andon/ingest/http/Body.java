@@ -10,7 +10,13 @@ import java.io.InputStream;
  * @param most      bytes that are taken, inclusive
  * @param remedy    what to do where that is too little
  */
-record Body(InputStream stream, long announced, long most, String remedy) {
+record Body(Source source, long announced, long most, String remedy) {
+
+    /** Where a body comes from. A client that waits with its body until it is wanted sends it once this is opened. */
+    interface Source {
+
+        InputStream open() throws IOException;
+    }
 
     /**
      * Bytes that reading it can take.
@@ -28,7 +34,8 @@ record Body(InputStream stream, long announced, long most, String remedy) {
     byte[] read() throws Refused {
         int claim = claim();
         try {
-            byte[] bytes = announced < 0 ? stream.readNBytes(claim) : exactly(claim);
+            InputStream stream = source.open();
+            byte[] bytes = announced < 0 ? stream.readNBytes(claim) : exactly(stream, claim);
             if (bytes.length == most && stream.read() >= 0) {
                 throw tooLarge("has more than " + most + " bytes");
             }
@@ -58,7 +65,7 @@ record Body(InputStream stream, long announced, long most, String remedy) {
     }
 
     /** One array of the right size is half of what a growing buffer would take. */
-    private byte[] exactly(int size) throws IOException {
+    private static byte[] exactly(InputStream stream, int size) throws IOException {
         byte[] bytes = new byte[size];
         int read = stream.readNBytes(bytes, 0, size);
         if (read < size) {

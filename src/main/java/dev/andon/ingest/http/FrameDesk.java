@@ -1,7 +1,7 @@
 package dev.andon.ingest.http;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,13 +36,14 @@ final class FrameDesk {
 
     /** Takes the frame of a request, or refuses it. What was written is said only once all replicas have it. */
     Answer take(HttpServletRequest request) throws IOException {
-        InputStream body = new TimedStream(request.getInputStream(), limits.receivedWithin(), clock);
+        Instant start = clock.instant();
+        Body.Source body = () -> new TimedStream(request.getInputStream(), start, limits.receivedWithin(), clock);
         try {
             access.check(request.getHeader("Authorization"), request.getHeader("Origin"));
             return take(Post.of(request, body, limits.image()));
         } catch (Refused refused) {
             if (request.getHeader("Expect") == null) {
-                Body.discard(body, limits.image().bytes());
+                Body.discard(body.open(), limits.image().bytes());
             }
             return refused.answer();
         }

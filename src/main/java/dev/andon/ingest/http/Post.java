@@ -1,6 +1,5 @@
 package dev.andon.ingest.http;
 
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,7 @@ record Post(String contentType, List<Map.Entry<String, String>> labels, Body bod
     private static final String BYTES = "application/octet-stream";
 
     /** @throws Refused if its body is of a type that brings no image */
-    static Post of(HttpServletRequest request, InputStream body, ImageLimit limit) throws Refused {
+    static Post of(HttpServletRequest request, Body.Source body, ImageLimit limit) throws Refused {
         String type = request.getContentType() == null ? "" : request.getContentType();
         if (!isForm(type) && !mediaType(type).startsWith("image/") && !mediaType(type).equals(BYTES)) {
             throw new Refused(

@@ -14,11 +14,12 @@ final class TimedStream extends FilterInputStream {
     private final InstantSource clock;
     private final Instant end;
 
-    TimedStream(InputStream stream, Duration limit, InstantSource clock) {
+    /** @param limit from {@code start} on */
+    TimedStream(InputStream stream, Instant start, Duration limit, InstantSource clock) {
         super(stream);
         this.limit = limit;
         this.clock = clock;
-        this.end = clock.instant().plus(limit);
+        this.end = start.plus(limit);
     }
 
     @Override

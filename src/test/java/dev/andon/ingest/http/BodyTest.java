@@ -47,7 +47,7 @@ class BodyTest {
 
     @Test
     void whatTricklesIsGivenUp() {
-        InputStream trickling = new TimedStream(new Endless(), Duration.ofSeconds(3), () -> now);
+        InputStream trickling = new TimedStream(new Endless(), now, Duration.ofSeconds(3), () -> now);
 
         Refused refused = catchThrowableOfType(Refused.class, body(trickling, MOST)::read);
 
@@ -66,7 +66,7 @@ class BodyTest {
     }
 
     private static Body body(InputStream stream, long announced) {
-        return new Body(stream, announced, MOST, "send less");
+        return new Body(() -> stream, announced, MOST, "send less");
     }
 
     /** Gives a byte at a time, one a second. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,10 +55,10 @@ class FrameServerTest {
 
     @AfterEach
     void close() {
+        client.close(); // otherwise its idle connections are waited for
         if (server != null) {
             server.close();
         }
-        client.close();
     }
 
     @Test
@@ -255,7 +256,7 @@ class FrameServerTest {
         awaitSent(1);
 
         // when
-        Thread closing = Thread.startVirtualThread(this::close);
+        Thread closing = Thread.startVirtualThread(Objects.requireNonNull(server)::close);
         Awaitility.await().until(() -> isClosed());
         producer.completeNext();
 
