@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
+import dev.andon.app.StopSignal;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.chaos.clients.Follower;
@@ -28,7 +29,6 @@ import dev.andon.chaos.verify.Verification;
 import dev.andon.chaos.verify.Watch;
 import dev.andon.config.TopicsConfig;
 import dev.andon.demo.DemoLog;
-import dev.andon.demo.StopSignal;
 
 /** Starts everything, breaks it by plan while it works, waits until it has recovered, and verifies. One thread. */
 final class Chaos {

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 
+import dev.andon.app.StopSignal;
 import dev.andon.chaos.feed.Policies;
 import dev.andon.chaos.schedule.Action;
 import dev.andon.chaos.schedule.Plan;
 import dev.andon.chaos.schedule.Step;
-import dev.andon.demo.StopSignal;
 
 /** Has a plan carried out, each step at its time. One thread. */
 final class Director {

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
-import dev.andon.core.frame.LineId;
 import dev.andon.ingest.FileFrames;
 import dev.andon.ingest.FileIngest;
 import dev.andon.ingest.FrameMaker;
@@ -19,7 +18,6 @@ import dev.andon.ingest.ImageFiles;
 import dev.andon.ingest.Origin;
 import dev.andon.ingest.Pace;
 import dev.andon.topology.provisioning.TopicSchemas;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,14 +47,8 @@ final class IngestCommand extends Group {
                 + " as 'shots/**/*.jpg'.")
         private String place;
 
-        @Option(names = "--line", required = true, paramLabel = "LINE", description = "Production line.")
-        private String line = "";
-
-        @Option(names = "--camera", required = true, paramLabel = "CAMERA", description = "Camera id.")
-        private String camera = "";
-
-        @Option(names = "--part", paramLabel = "PART", description = "Part number.")
-        private @Nullable String part;
+        @Mixin
+        private CameraOptions camera;
 
         @Option(names = "--rate", paramLabel = "F", description = "Frames per second; as fast as possible without it.")
         private double rate = Double.POSITIVE_INFINITY;
@@ -68,7 +60,8 @@ final class IngestCommand extends Group {
         @Override
         public Integer call() throws IOException, InterruptedException {
             AndonConfig config = options.load();
-            Origin origin = origin();
+            checkRate();
+            Origin origin = camera.origin(null);
             List<Path> files = files();
             long limit = byReference ? Long.MAX_VALUE : FramesTopic.imageLimit(config);
             try (Codecs codecs = Wiring.codecs(config)) {
@@ -82,14 +75,9 @@ final class IngestCommand extends Group {
             }
         }
 
-        private Origin origin() {
+        private void checkRate() {
             if (!(rate > 0)) {
                 throw CommandFailure.misused("--rate " + rate + ": write a number above 0");
-            }
-            try {
-                return new Origin(new LineId(line), camera, null, part);
-            } catch (IllegalArgumentException e) {
-                throw CommandFailure.misused("--line: " + e.getMessage());
             }
         }
 

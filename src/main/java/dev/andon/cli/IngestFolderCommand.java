@@ -8,19 +8,17 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 
+import dev.andon.app.StopSignal;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ImagesConfig;
-import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
-import dev.andon.demo.StopSignal;
 import dev.andon.images.DirectoryImageStore;
 import dev.andon.images.ImageStore;
 import dev.andon.ingest.Carriage;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
-import dev.andon.ingest.Origin;
 import dev.andon.ingest.folder.DropFolder;
 import dev.andon.ingest.folder.FolderIngest;
 import dev.andon.ingest.folder.NamePattern;
@@ -50,17 +48,11 @@ final class IngestFolderCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The directory, its subdirectories included.")
     private Path folder = Path.of("");
 
-    @Option(names = "--line", required = true, paramLabel = "LINE", description = "Production line.")
-    private String line = "";
-
-    @Option(names = "--camera", required = true, paramLabel = "CAMERA", description = "Camera id.")
-    private String camera = "";
+    @Mixin
+    private CameraOptions camera;
 
     @Option(names = "--station", paramLabel = "STATION", description = "Where on the line the camera stands.")
     private @Nullable String station;
-
-    @Option(names = "--part", paramLabel = "PART", description = "Part number, unless an image says otherwise.")
-    private @Nullable String part;
 
     @Option(names = "--pattern", paramLabel = "TEXT", description = "What names say, without extension:"
             + " '{unit}_{time:yyyyMMdd-HHmmss}_{*}' with {unit}, {order}, {part}, {time:FORMAT} and {*} for the rest. Others"
@@ -112,7 +104,7 @@ final class IngestFolderCommand implements Callable<Integer> {
         }
         try {
             Path path = folder.toAbsolutePath().normalize();
-            return new DropFolder(new Origin(new LineId(line), camera, station, part), path,
+            return new DropFolder(camera.origin(station), path,
                     besides(path, done, "done"),
                     besides(path, failed, "failed"), Duration.ofMillis((long) (settle * 1_000)),
                     pattern == null ? null : NamePattern.of(pattern, zone), sideCars);

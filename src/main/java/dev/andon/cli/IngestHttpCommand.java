@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
+import dev.andon.app.StopSignal;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
-import dev.andon.demo.StopSignal;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
 import dev.andon.ingest.http.Door;

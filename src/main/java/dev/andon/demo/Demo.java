@@ -10,6 +10,7 @@ import java.util.List;
 
 import dev.andon.app.Applications;
 import dev.andon.app.Role;
+import dev.andon.app.StopSignal;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;

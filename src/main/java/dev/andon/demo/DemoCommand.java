@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import dev.andon.app.StopSignal;
 import dev.andon.demo.summary.Summary;
 import dev.andon.demo.summary.SummaryJson;
 import dev.andon.demo.summary.SummaryText;

@@ -2,7 +2,6 @@ package dev.andon.ingest;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,10 +31,9 @@ public final class FileFrames {
     /** Reads a file and makes sure that its image can be decoded. */
     public Made read(Path file) {
         try {
-            long size = Files.size(file);
-            if (size > maker.maxBytes()) {
-                return new Made.Unfit("has " + size + " bytes, at most " + maker.maxBytes()
-                        + " are allowed: raise images.maxBytes");
+            Made.Unfit tooLarge = maker.tooLarge(Files.size(file));
+            if (tooLarge != null) {
+                return tooLarge;
             }
             Instant written = Files.getLastModifiedTime(file).toInstant();
             ImageBytes image = ImageBytes.of(Files.readAllBytes(file));
@@ -49,7 +47,7 @@ public final class FileFrames {
     }
 
     private FrameId id(Path file, ImageBytes image) {
-        String identity = origin.line() + "\0" + file.toAbsolutePath().normalize() + "\0" + Sha256.hex(image.array());
-        return new FrameId("file-" + Sha256.hex(identity.getBytes(StandardCharsets.UTF_8)).substring(0, 32));
+        return DigestId.of("file", origin.line().value(), file.toAbsolutePath().normalize().toString(),
+                Sha256.hex(image.array()));
     }
 }

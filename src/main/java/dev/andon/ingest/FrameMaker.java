@@ -28,9 +28,12 @@ public final class FrameMaker {
         this.loader = new ImageLoader(List.of(), maxBytes, limits.maxPixels());
     }
 
-    /** Bytes of the largest image that is taken, inclusive. */
-    public long maxBytes() {
-        return maxBytes;
+    /** Why an image of so many bytes need not be read; null where it may be. */
+    public Made.@Nullable Unfit tooLarge(long size) {
+        return size <= maxBytes
+                ? null
+                : new Made.Unfit("has " + size + " bytes, at most " + maxBytes
+                        + " are allowed: raise images.maxBytes");
     }
 
     /**

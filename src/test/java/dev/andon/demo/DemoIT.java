@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.andon.app.StopSignal;
 import dev.andon.demo.summary.Summary;
 import dev.andon.demo.summary.Tally;
 import org.junit.jupiter.api.Test;

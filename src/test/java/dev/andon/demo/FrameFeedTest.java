@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
+import dev.andon.app.StopSignal;
 import dev.andon.core.frame.Frame;
 import dev.andon.demo.cameras.Mix;
 import dev.andon.demo.cameras.SyntheticCamera;

@@ -1,7 +1,6 @@
 package dev.andon.ingest.folder;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.Sha256;
 import dev.andon.ingest.Carriage;
+import dev.andon.ingest.DigestId;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.Made;
 import dev.andon.ingest.Particulars;
@@ -38,9 +38,9 @@ final class FolderFrames {
      * @throws IOException if the file cannot be read
      */
     Made make(Arrival arrival) throws IOException {
-        if (arrival.size() > maker.maxBytes()) {
-            return new Made.Unfit("has " + arrival.size() + " bytes, at most " + maker.maxBytes()
-                    + " are allowed: raise images.maxBytes");
+        Made.Unfit tooLarge = maker.tooLarge(arrival.size());
+        if (tooLarge != null) {
+            return tooLarge;
         }
         ImageBytes image = ImageBytes.of(Files.readAllBytes(arrival.path()));
         Path name = folder.path().relativize(arrival.path());
@@ -79,8 +79,7 @@ final class FolderFrames {
     }
 
     private FrameId id(Path name, Arrival arrival, ImageBytes image) {
-        String identity = String.join("\0", folder.origin().line().value(), folder.origin().cameraId(), name.toString(),
+        return DigestId.of("file", folder.origin().line().value(), folder.origin().cameraId(), name.toString(),
                 Long.toString(arrival.written().toEpochMilli()), Sha256.hex(image.array()));
-        return new FrameId("file-" + Sha256.hex(identity.getBytes(StandardCharsets.UTF_8)).substring(0, 32));
     }
 }

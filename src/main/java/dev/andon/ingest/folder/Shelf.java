@@ -31,19 +31,22 @@ final class Shelf {
 
     /** @throws IOException if the file cannot be moved */
     void take(Path file) throws IOException {
-        Path sideCar = SideCar.of(file);
-        Path place = place(file);
-        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-        if (Files.exists(sideCar)) {
-            Files.move(sideCar, SideCar.of(place), StandardCopyOption.ATOMIC_MOVE);
-        }
+        move(file, place(file));
     }
 
     /** Likewise, with a text beside it that says why. */
     void take(Path file, String reason) throws IOException {
         Path place = place(file);
         Files.writeString(place.resolveSibling(place.getFileName() + ".txt"), reason + System.lineSeparator());
-        take(file);
+        move(file, place);
+    }
+
+    private static void move(Path file, Path place) throws IOException {
+        Path sideCar = SideCar.of(file);
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(sideCar)) {
+            Files.move(sideCar, SideCar.of(place), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private Path place(Path file) throws IOException {

@@ -1,14 +1,12 @@
 package dev.andon.ingest.http;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import dev.andon.core.frame.FrameId;
-import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.Sha256;
-import dev.andon.ingest.Origin;
+import dev.andon.ingest.DigestId;
 
 /**
  * Names frames: as the request says; otherwise, where it says when the image was captured, by a digest of line, camera,
@@ -17,8 +15,7 @@ import dev.andon.ingest.Origin;
  */
 final class FrameIds {
 
-    private static final String PREFIX = "http-";
-    private static final int DIGITS = 32;
+    private static final String PREFIX = "http";
 
     private final Supplier<UUID> random;
 
@@ -32,14 +29,9 @@ final class FrameIds {
         if (labels.frameId() != null) {
             return labels.frameId();
         }
-        return new FrameId(PREFIX + (capturedAt == null
-                ? random.get().toString()
-                : digest(labels.origin(), capturedAt, submission.image())));
-    }
-
-    private static String digest(Origin origin, Instant capturedAt, ImageBytes image) {
-        String identity = String.join("\0", origin.line().value(), origin.cameraId(), capturedAt.toString(),
-                Sha256.hex(image.array()));
-        return Sha256.hex(identity.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        return capturedAt == null
+                ? new FrameId(PREFIX + "-" + random.get())
+                : DigestId.of(PREFIX, labels.origin().line().value(), labels.origin().cameraId(), capturedAt.toString(),
+                        Sha256.hex(submission.image().array()));
     }
 }

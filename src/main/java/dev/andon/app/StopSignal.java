@@ -1,4 +1,4 @@
-package dev.andon.demo;
+package dev.andon.app;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Turns Ctrl-C and SIGTERM into a wish that the demonstration ends by itself, summary included: the virtual machine
+ * Turns Ctrl-C and SIGTERM into a wish that the command ends by itself, with all that it has to say: the virtual machine
  * waits for it, and ends with its exit code. Any thread.
  */
 public final class StopSignal {
