@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.andon.config.Masking;
 import dev.andon.ingest.video.Cause.Kind;
 
 /** Makes a {@link Cause} of what ffmpeg says on its way to the end. Any thread. */
@@ -48,7 +49,7 @@ final class Complaints {
     }
 
     private static String plain(String line) {
-        return Urls.withoutLogins(DECORATION.matcher(line).replaceAll("").strip());
+        return Masking.shown("", DECORATION.matcher(line).replaceAll("").strip());
     }
 
     private static Map<Kind, Pattern> signs() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
+import dev.andon.config.Masking;
 import dev.andon.ingest.Shots;
 
 /**
@@ -51,7 +52,7 @@ public final class LiveCamera {
             InstantSource clock, RandomGenerator random) {
         String problem = Urls.problem(stream.address());
         if (problem != null) {
-            throw new IllegalArgumentException(Urls.withoutLogins(stream.address().toString()) + " " + problem);
+            throw new IllegalArgumentException(Masking.shown("", stream.address().toString()) + " " + problem);
         }
         this.command = FfmpegCommand.of(settings.program(), stream, conversion);
         this.settings = settings;

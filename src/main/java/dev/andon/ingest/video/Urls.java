@@ -3,7 +3,6 @@ package dev.andon.ingest.video;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import dev.andon.ingest.video.VideoInput.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class Urls {
 
     private static final Set<String> SCHEMES = Set.of("rtsp", "rtsps", "http", "https");
-    private static final Pattern LOGIN = Pattern.compile("//[^/\\s'\"]*@");
 
     private Urls() {}
 
@@ -41,11 +39,6 @@ final class Urls {
                 ? address
                 : address.substring(0, host) + escaped(login.user()) + ":" + escaped(login.password()) + "@"
                         + address.substring(host);
-    }
-
-    /** A text without users and passwords of the addresses in it. */
-    static String withoutLogins(String text) {
-        return LOGIN.matcher(text).replaceAll("//***@");
     }
 
     private static String escaped(String text) {

@@ -1,0 +1,83 @@
+package dev.andon.config;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.andon.core.frame.LineId;
+import org.jspecify.annotations.Nullable;
+
+import static dev.andon.config.Formats.DECIMAL;
+import static dev.andon.config.Formats.DURATION;
+import static dev.andon.config.Formats.FLAG;
+import static dev.andon.config.Formats.INTEGER;
+import static dev.andon.config.Formats.PATH;
+import static dev.andon.config.Formats.SIZE;
+import static dev.andon.config.Formats.WORD;
+import static dev.andon.config.Formats.oneOf;
+
+/** Makes a camera of its section. One thread. */
+final class CameraReader {
+
+    private static final String PLACEHOLDER = "?";
+    private static final List<String> SOURCES = List.of("stream", "video", "folder");
+    private static final Format<String> LINE = WORD.with("and has at most 256 characters",
+            text -> text.length() <= 256);
+    private static final Format<Double> RATE = DECIMAL.with("above 0, up to 1000", rate -> rate > 0 && rate <= 1_000);
+    private static final Format<DataSize> BYTES = SIZE.with("above 0", size -> size.bytes() > 0);
+    private static final Format<Duration> SPAN = DURATION.with("above 0, up to a day",
+            span -> span.isPositive() && span.compareTo(Duration.ofDays(1)) <= 0);
+
+    private final Section s;
+
+    CameraReader(Section section) {
+        this.s = section;
+    }
+
+    CameraConfig read() {
+        CameraConfig camera = new CameraConfig(s.required("camera", PLACEHOLDER, LINE),
+                new LineId(s.required("line", PLACEHOLDER, LINE)), s.find("station", WORD).orElse(null),
+                s.find("part", WORD).orElse(null), source(),
+                s.section("pictures").map(CameraReader::pictures).orElse(PicturesConfig.USUAL),
+                s.section("buffer").map(CameraReader::buffer).orElse(BufferConfig.USUAL),
+                s.find("expectedRate", RATE).orElse(null), s.get("maintenance", false, FLAG));
+        s.refuseOthers();
+        return camera;
+    }
+
+    private SourceConfig source() {
+        List<String> written = SOURCES.stream().filter(source -> s.node(source) != null).toList();
+        if (written.size() != 1) {
+            s.refuse(written.isEmpty() ? "camera" : written.getFirst(),
+                    (written.isEmpty() ? "says not where its pictures come from" : "stands beside " + written.getLast())
+                            + ": write one of stream, video and folder");
+        }
+        return s.section("stream").map(SourceReader::stream)
+                .or(() -> s.section("video").map(SourceReader::video))
+                .or(() -> s.section("folder").map(SourceReader::folder)).orElse(SourceReader.NONE);
+    }
+
+    private static PicturesConfig pictures(Section s) {
+        PicturesConfig usual = PicturesConfig.USUAL;
+        PicturesConfig pictures = new PicturesConfig(s.get("rate", usual.rate(), RATE),
+                SourceReader.areas(s, "masks"), area(s),
+                s.find("width", INTEGER.with("from 16 to 16384", width -> width >= 16 && width <= 16_384)).orElse(null),
+                s.get("quality", usual.quality(), INTEGER.with("from 1 to 100", q -> q >= 1 && q <= 100)),
+                s.get("keyFramesOnly", false, FLAG), s.find("hardware", WORD).orElse(null));
+        s.refuseOthers();
+        return pictures;
+    }
+
+    private static @Nullable Area area(Section s) {
+        return s.find("region", SourceReader.AREA).orElse(null);
+    }
+
+    private static BufferConfig buffer(Section s) {
+        BufferConfig usual = BufferConfig.USUAL;
+        BufferConfig buffer = new BufferConfig(
+                s.get("whenFull", usual.whenFull(), oneOf(BufferConfig.WhenFull.class)),
+                s.get("bytes", usual.bytes(), BYTES), s.find("spool", PATH).orElse(null),
+                s.get("spoolBytes", usual.spoolBytes(), BYTES));
+        s.refuseOthers();
+        return buffer;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.andon.config;
+
+import java.io.Reader;
+import java.nio.file.Path;
+
+/** The cameras of a process as people write them. */
+public final class CamerasFile {
+
+    private CamerasFile() {}
+
+    /** Whether a file looks like one of cameras: it has a top-level key {@code cameras}. */
+    public static boolean is(Path file) {
+        return YamlTree.read(file, new Problems()).entries().containsKey("cameras");
+    }
+
+    /** The cameras, or everything that is wrong with the file. */
+    public static Outcome<CamerasConfig> read(Path file) {
+        Problems problems = new Problems();
+        return read(YamlTree.read(file, problems), problems);
+    }
+
+    /**
+     * Likewise of a text.
+     *
+     * @param where it stands, for messages
+     */
+    public static Outcome<CamerasConfig> read(String where, Reader text) {
+        Problems problems = new Problems();
+        return read(YamlTree.read(where, text, problems), problems);
+    }
+
+    private static Outcome<CamerasConfig> read(Node.Mapping top, Problems problems) {
+        if (problems.any()) {
+            return problems.unlessAny(() -> new CamerasConfig(null, java.util.List.of()));
+        }
+        CamerasConfig cameras = new CamerasReader(Section.of("", top, problems)).read();
+        return problems.unlessAny(() -> cameras);
+    }
+}

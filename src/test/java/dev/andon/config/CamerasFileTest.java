@@ -1,0 +1,116 @@
+package dev.andon.config;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+import dev.andon.core.frame.LineId;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CamerasFileTest {
+
+    @Test
+    void everyKeyAndItsDefault() {
+        // when
+        CamerasConfig cameras = read("""
+            door: {}
+            cameras:
+              - {camera: a, line: 組立-1, stream: {url: "rtsp://10.0.0.7/1"}}
+              - {camera: b, line: l, video: {file: b.mp4}}
+              - {camera: c, line: l, folder: {path: /srv/c}}
+            """);
+
+        // then
+        assertThat(cameras.door()).isEqualTo(new CamerasConfig.Door("127.0.0.1", 0, null));
+        assertThat(cameras.cameras().getFirst()).isEqualTo(new CameraConfig("a", new LineId("組立-1"), null, null,
+                new SourceConfig.Stream(URI.create("rtsp://10.0.0.7/1"), null, SourceConfig.Transport.TCP,
+                        Duration.ofSeconds(10)),
+                new PicturesConfig(Double.POSITIVE_INFINITY, List.of(), null, null, 90, false, null),
+                new BufferConfig(BufferConfig.WhenFull.DROP_OLDEST, new DataSize(64 << 20), null,
+                        new DataSize(1 << 30)),
+                null, false));
+        assertThat(cameras.cameras().get(1).source()).isEqualTo(new SourceConfig.Video(Path.of("b.mp4"), 1, false));
+        assertThat(cameras.cameras().get(2).source()).isEqualTo(new SourceConfig.Folder(Path.of("/srv/c"), null,
+                ZoneId.systemDefault(), SourceConfig.SideCars.OPTIONAL, Duration.ofSeconds(2), Path.of("/srv/c/done"),
+                Path.of("/srv/c/failed")));
+    }
+
+    @Test
+    void everyKeyWithAValue() {
+        // when
+        CamerasConfig cameras = read(
+                """
+                    door: {host: 0.0.0.0, port: 8090, tokenFile: token}
+                    cameras:
+                      - camera: a
+                        line: l
+                        station: outlet
+                        part: A-100
+                        stream: {url: "rtsps://cam:322/x", loginFile: login, transport: udp, silence: 30s}
+                        pictures:
+                          {rate: 2, masks: ["1,2,3,4", "5, 6, 7, 8"], region: "0,0,640,480", width: 320, quality: 80,
+                           keyFramesOnly: true, hardware: vaapi}
+                        buffer: {whenFull: drop-newest, bytes: 8MB, spool: spool/a, spoolBytes: 2GB}
+                        expectedRate: 2
+                        maintenance: true
+                      - {camera: b, line: l, video: {file: b.mp4, speed: max, loop: true}}
+                      - camera: c
+                        line: l
+                        folder: {path: /c, pattern: "{unit}", zone: Asia/Tokyo, sideCars: required, settle: 0s, done: /d, failed: /f}
+                    """);
+
+        // then
+        assertThat(cameras.door()).isEqualTo(new CamerasConfig.Door("0.0.0.0", 8090, Path.of("token")));
+        assertThat(cameras.cameras().getFirst()).isEqualTo(new CameraConfig("a", new LineId("l"), "outlet", "A-100",
+                new SourceConfig.Stream(URI.create("rtsps://cam:322/x"), Path.of("login"), SourceConfig.Transport.UDP,
+                        Duration.ofSeconds(30)),
+                new PicturesConfig(2, List.of(new Area(1, 2, 3, 4), new Area(5, 6, 7, 8)), new Area(0, 0, 640, 480),
+                        320,
+                        80, true, "vaapi"),
+                new BufferConfig(BufferConfig.WhenFull.DROP_NEWEST, new DataSize(8 << 20), Path.of("spool/a"),
+                        new DataSize(2L << 30)),
+                2.0, true));
+        assertThat(cameras.cameras().get(1).source())
+                .isEqualTo(new SourceConfig.Video(Path.of("b.mp4"), Double.POSITIVE_INFINITY, true));
+        assertThat(cameras.cameras().get(2).source()).isEqualTo(new SourceConfig.Folder(Path.of("/c"), "{unit}",
+                ZoneId.of("Asia/Tokyo"), SourceConfig.SideCars.REQUIRED, Duration.ZERO, Path.of("/d"), Path.of("/f")));
+    }
+
+    @Test
+    void saysEverythingThatIsWrong() {
+        // when
+        List<Problem> problems = problems("""
+            cameras:
+              - {camera: a, line: l, stream: {url: "rtsp://user:pa55@10.0.0.7/1", silnce: 1s}}
+              - {camera: a, line: l, video: {file: b.mp4, speed: 0}, folder: {path: x}}
+              - {line: l, pictures: {masks: ["1,2,3"], rate: 0}}
+              - {camera: d, line: l, folder: {path: x}, buffer: {spool: s}}
+              - {camera: e, line: l, folder: {path: y}, buffer: {spool: ./s, whenFull: maybe}}
+            """);
+
+        // then
+        assertThat(problems).extracting(Problem::toString).noneMatch(text -> text.contains("pa55"));
+        assertThat(problems).extracting(Problem::key).containsExactlyInAnyOrder("cameras[0].stream.url",
+                "cameras[0].stream.silnce", "cameras[1].camera", "cameras[1].video", "cameras[1].video.speed",
+                "cameras[2].camera", "cameras[2].camera", "cameras[2].pictures.masks", "cameras[2].pictures.rate",
+                "cameras[4].buffer", "cameras[4].buffer.whenFull");
+    }
+
+    private static CamerasConfig read(String text) {
+        return CamerasFile.read("cameras.yaml", new StringReader(text)).orElse(problems -> {
+            throw new AssertionError(problems);
+        });
+    }
+
+    private static List<Problem> problems(String text) {
+        return CamerasFile.read("cameras.yaml",
+                new StringReader(text)) instanceof Outcome.Invalid<?>(List<Problem> found)
+                        ? found
+                        : List.of();
+    }
+}
