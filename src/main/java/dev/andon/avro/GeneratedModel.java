@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.andon.schema.Frame;
+import dev.andon.schema.ImageQuality;
 import dev.andon.schema.Inspected;
 import dev.andon.schema.Inspection;
 import dev.andon.schema.Label;
@@ -28,7 +29,8 @@ import org.apache.avro.specific.SpecificRecord;
 public final class GeneratedModel extends SpecificData {
 
     /** The classes of the topics. */
-    static final GeneratedModel TOPICS = of(Frame.class, Inspection.class, Sample.class, LinePolicy.class, Recipe.class,
+    static final GeneratedModel TOPICS = of(Frame.class, ImageQuality.class, Inspection.class, Sample.class,
+            LinePolicy.class, Recipe.class,
             Label.class, Verdict.class, Reviewed.class, Inspected.class, Opinion.class, LineThresholds.class,
             LearntThreshold.class, ThresholdChange.class);
 

@@ -92,16 +92,18 @@ final class RecipeMapper {
         Double sharpness = from.getMinSharpness();
         Double dark = from.getMinExposure();
         Double bright = from.getMaxExposure();
-        if (sharpness == null && dark == null && bright == null) {
+        Double noisy = from.getMaxNoise();
+        if (sharpness == null && dark == null && bright == null && noisy == null) {
             return null;
         }
-        return new QualityGate(sharpness == null ? 0 : sharpness, dark == null ? 0 : dark, bright == null ? 1 : bright);
+        return new QualityGate(sharpness == null ? 0 : sharpness, dark == null ? 0 : dark, bright == null ? 1 : bright,
+                noisy);
     }
 
     private static void writeGate(dev.andon.schema.Recipe.Builder to, @Nullable QualityGate gate) {
         if (gate != null) {
             to.setMinSharpness(gate.minSharpness()).setMinExposure(gate.minExposure())
-                    .setMaxExposure(gate.maxExposure());
+                    .setMaxExposure(gate.maxExposure()).setMaxNoise(gate.maxNoise());
         }
     }
 

@@ -127,6 +127,9 @@ final class PolicyTree {
         tree.put("minSharpness", gate.minSharpness());
         tree.put("minExposure", gate.minExposure());
         tree.put("maxExposure", gate.maxExposure());
+        if (gate.maxNoise() != null) {
+            tree.put("maxNoise", gate.maxNoise());
+        }
         return tree;
     }
 

@@ -118,7 +118,8 @@ final class RecipeReader {
         }
         Section gate = section.get();
         QualityGate read = new QualityGate(gate.get("minSharpness", 0.0, DECIMAL),
-                gate.get("minExposure", 0.0, DECIMAL), gate.get("maxExposure", 1.0, DECIMAL));
+                gate.get("minExposure", 0.0, DECIMAL), gate.get("maxExposure", 1.0, DECIMAL),
+                gate.find("maxNoise", DECIMAL).orElse(null));
         gate.refuseOthers();
         return read;
     }

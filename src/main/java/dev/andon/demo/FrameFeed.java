@@ -141,7 +141,7 @@ final class FrameFeed {
     private void send(SyntheticCamera camera, Shot shot, FrameId id) {
         Frame frame = new Frame(id, new LineId(camera.lineId()), camera.cameraId(), null, null, null,
                 camera.partNumber(), clock.instant(), "image/jpeg", shot.jpeg().size(),
-                Sha256.hex(shot.jpeg().array()), new ImageSource.Inline(shot.jpeg()));
+                Sha256.hex(shot.jpeg().array()), new ImageSource.Inline(shot.jpeg()), null);
         var truth = shot.truth();
         count.incrementAndGet();
         var _ = publisher.publish(frame).whenComplete((position, failed) -> {

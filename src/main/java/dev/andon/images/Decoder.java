@@ -3,6 +3,7 @@ package dev.andon.images;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -11,6 +12,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import dev.andon.core.frame.ImageQuality;
+import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.Tiles;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +32,29 @@ record Decoder(long maxPixels) {
     private static final int LONGEST_EDGE = 65_535;
 
     /**
+     * What is known of an image, and what is wanted.
+     *
+     * @param said    its quality by the words of the camera side, which is not measured again where its size is right; null
+     *                where it has to be measured
+     * @param refused whether an image of which this was said goes to a person unseen, and need not be decoded for that
+     * @param tiled   whether its tiles are wanted
+     */
+    record Wish(@Nullable ImageQuality said, Predicate<ImageQuality> refused, boolean tiled) {}
+
+    /**
      * What was measured.
      *
-     * @param tiles null where they were not asked for
+     * @param tiles null where they were not asked for, or the image was not decoded
      */
     record Measured(ImageQuality quality, @Nullable Tiles tiles) {}
 
     /** @throws Unusable if the image has too many pixels, or is damaged */
-    Measured measure(byte[] image, ImageFormat format, boolean tiled) throws Unusable {
+    Measured measure(byte[] image, ImageFormat format, Wish wish) throws Unusable {
         boolean luma = checkStructure(image, format);
         ImageReader reader = ImageIO.getImageReadersByMIMEType(format.contentType()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
             reader.setInput(input, true, true);
-            return measure(reader, format, luma, tiled);
+            return measure(reader, format, luma, wish);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new Unusable("the " + format + " is damaged: " + words(e));
         } finally {
@@ -65,8 +77,18 @@ record Decoder(long maxPixels) {
         return false;
     }
 
-    private Measured measure(ImageReader reader, ImageFormat format, boolean luma, boolean tiled)
+    private Measured measure(ImageReader reader, ImageFormat format, boolean luma, Wish wish)
             throws IOException, Unusable {
+        ImageSize size = size(reader, format);
+        ImageQuality said = wish.said() != null && wish.said().size().equals(size) ? wish.said() : null;
+        if (said != null && wish.refused().test(said)) {
+            return new Measured(said, null);
+        }
+        Grey grey = read(reader, format, luma, Math.ceilDiv(size.longest(), LONG_EDGE));
+        return new Measured(said == null ? grey.quality(size) : said, wish.tiled() ? grey.tiles() : null);
+    }
+
+    private ImageSize size(ImageReader reader, ImageFormat format) throws IOException, Unusable {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > maxPixels) {
@@ -77,9 +99,7 @@ record Decoder(long maxPixels) {
             throw new Unusable("the " + format + " has " + width + " x " + height + " pixels, at most " + LONGEST_EDGE
                     + " are decoded along an edge");
         }
-        Grey grey = read(reader, format, luma, Math.ceilDiv(Math.max(width, height), LONG_EDGE));
-        return new Measured(new ImageQuality(width, height, grey.sharpness(), grey.exposure()),
-                tiled ? grey.tiles() : null);
+        return new ImageSize(width, height);
     }
 
     private static Grey read(ImageReader reader, ImageFormat format, boolean luma, int step)

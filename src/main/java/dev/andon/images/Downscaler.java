@@ -55,7 +55,7 @@ public final class Downscaler {
      * @return empty where the image is no larger than that, or cannot be scaled, which is logged once for each cause
      */
     public Optional<SmallerCopy> copy(LoadedImage.Loaded image, int maxSide) {
-        ImageSize size = new ImageSize(image.quality().width(), image.quality().height());
+        ImageSize size = image.quality().size();
         if (size.longest() <= maxSide) {
             return Optional.empty();
         }

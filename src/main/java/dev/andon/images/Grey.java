@@ -5,6 +5,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.Raster;
 
+import dev.andon.core.frame.ImageQuality;
+import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.Tiles;
 
 /**
@@ -13,6 +15,12 @@ import dev.andon.core.frame.Tiles;
  * <p>Sharpness is the variance of the Laplacian (4 neighbours) over all pixels but those of the rim: after Pech-Pacheco
  * et al., "Diatom autofocusing in brightfield microscopy: a comparative study" (ICPR 2000). It tells images of one
  * camera and scene apart, not scenes.
+ *
+ * <p>Noise is estimated after Immerkær, "Fast Noise Variance Estimation" (Computer Vision and Image Understanding 64(2),
+ * 1996): the second difference along columns of the second difference along rows (1 −2 1, −2 4 −2, 1 −2 1) does not see what
+ * changes along one of them only, such as gradients and straight edges; normal noise of standard deviation σ makes it deviate
+ * by 6σ, so that its mean absolute value is 6σ·√(2/π). Corners and fine texture count as noise, all the more where only every
+ * n-th pixel is left. Noise of single colours is smaller in grey.
  */
 final class Grey {
 
@@ -87,13 +95,13 @@ final class Grey {
         }
     }
 
-    /** Mean, 0 (black) to 1 (white). */
-    double exposure() {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return Math.min(1, sum / values.length / WHITE);
+    /**
+     * What is measured.
+     *
+     * @param full size of the image that this is reduced from
+     */
+    ImageQuality quality(ImageSize full) {
+        return new ImageQuality(full.width(), full.height(), sharpness(), exposure(), noise());
     }
 
     /** The image in tiles. */
@@ -101,8 +109,17 @@ final class Grey {
         return Tiles.of(width, height, (x, y) -> values[y * width + x] / WHITE);
     }
 
+    /** Mean, 0 (black) to 1 (white). */
+    private double exposure() {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return Math.min(1, sum / values.length / WHITE);
+    }
+
     /** Variance of the Laplacian of values 0 to 255; 0 where the image is under 3 pixels wide or high. */
-    double sharpness() {
+    private double sharpness() {
         double sum = 0;
         double squares = 0;
         for (int y = 1; y < height - 1; y++) {
@@ -114,6 +131,24 @@ final class Grey {
         }
         double count = Math.max(1, (double) (width - 2) * (height - 2));
         return Math.max(0, squares / count - (sum / count) * (sum / count));
+    }
+
+    /** Standard deviation of the noise of values 0 to 255; 0 where the image is under 3 pixels wide or high. */
+    private double noise() {
+        double sum = 0;
+        for (int y = 1; y < height - 1; y++) {
+            for (int x = 1; x < width - 1; x++) {
+                int at = y * width + x;
+                sum += Math.abs(bend(at - width) - 2 * bend(at) + bend(at + width));
+            }
+        }
+        double count = Math.max(1, (double) (width - 2) * (height - 2));
+        return Math.sqrt(Math.PI / 2) / 6 * sum / count;
+    }
+
+    /** The second difference along the row. */
+    private double bend(int at) {
+        return values[at - 1] - 2 * values[at] + values[at + 1];
     }
 
     private double laplacian(int at) {

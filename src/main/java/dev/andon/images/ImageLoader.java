@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.ImageQuality;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.Sha256;
 import okhttp3.Dns;
@@ -57,20 +59,22 @@ public final class ImageLoader implements AutoCloseable {
 
     /** The image of {@code frame}, or why it cannot be had; never an exception. */
     public LoadedImage load(Frame frame) {
-        return load(frame, false);
+        return load(frame, false, said -> false);
     }
 
     /**
-     * Likewise.
+     * Likewise. What the frame says of its quality is believed, and not measured again, where the size that it says is right.
      *
-     * @param tiled whether its tiles are wanted
+     * @param tiled   whether its tiles are wanted
+     * @param refused whether an image of which the frame says this goes to a person unseen: then it is not decoded
      */
-    public LoadedImage load(Frame frame, boolean tiled) {
+    public LoadedImage load(Frame frame, boolean tiled, Predicate<ImageQuality> refused) {
         try {
             ImageBytes image = read(frame);
             verify(frame, image);
             ImageFormat format = ImageFormat.detect(image.array());
-            Decoder.Measured measured = decoder.measure(image.array(), format, tiled);
+            Decoder.Measured measured = decoder.measure(image.array(), format,
+                    new Decoder.Wish(frame.quality(), refused, tiled));
             return new LoadedImage.Loaded(image, format.contentType(), measured.quality(), measured.tiles());
         } catch (Unusable e) {
             return new LoadedImage.Failed(e.detail());

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LoadedImage {
 
     /**
-     * The image is there, is what the frame says, and can be decoded.
+     * The image is there, is what the frame says, and can be decoded, or its quality was refused by the words of the frame and
+     * its header can be read.
      *
      * @param bytes       as the camera encoded them
      * @param contentType media type as detected in the bytes, whatever the frame says
-     * @param quality     measured on a reduced copy
-     * @param tiles       of the reduced copy; null where nobody asked for them
+     * @param quality     by the words of the frame, otherwise measured on a reduced copy; its size is that of the image
+     * @param tiles       of the reduced copy; null where nobody asked for them, or there is none
      */
     record Loaded(ImageBytes bytes, String contentType, ImageQuality quality,
             @Nullable Tiles tiles) implements LoadedImage {}

@@ -14,7 +14,7 @@ import dev.andon.images.ImageLoader;
 import dev.andon.images.LoadedImage;
 import org.jspecify.annotations.Nullable;
 
-/** Makes frames of images, after making sure that these can be decoded. Any thread; computes for some milliseconds. */
+/** Makes frames of images, after making sure that these can be decoded, and measures them. Any thread; computes for some milliseconds. */
 public final class FrameMaker {
 
     private static final String UNKNOWN_TYPE = "application/octet-stream";
@@ -48,10 +48,11 @@ public final class FrameMaker {
         String part = particulars.partNumber() == null ? origin.partNumber() : particulars.partNumber();
         Frame frame = new Frame(id, origin.line(), origin.cameraId(), origin.stationId(), particulars.unitId(),
                 particulars.workOrder(), part, captured, UNKNOWN_TYPE, image.size(), Sha256.hex(image.array()),
-                new ImageSource.Inline(image));
+                new ImageSource.Inline(image), null);
         return switch (loader.load(frame)) {
             case LoadedImage.Loaded loaded -> new Made.Ready(frame.with(loaded.contentType(),
-                    reference == null ? frame.image() : new ImageSource.Reference(reference)));
+                    reference == null ? frame.image() : new ImageSource.Reference(reference))
+                    .measured(loaded.quality()));
             case LoadedImage.Failed(String detail) -> new Made.Unfit(detail);
         };
     }

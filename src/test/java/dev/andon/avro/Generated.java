@@ -38,6 +38,7 @@ import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.ImageQuality;
 import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
@@ -72,7 +73,13 @@ final class Generated {
     Frame frame() {
         return new Frame(new FrameId(text()), new LineId(text()), text(), maybe(this::text), maybe(this::text),
                 maybe(this::text), maybe(this::text), instant(), text(), random.nextInt(1 << 20), text(),
-                random.nextBoolean() ? new ImageSource.Inline(image()) : new ImageSource.Reference(uri()));
+                random.nextBoolean() ? new ImageSource.Inline(image()) : new ImageSource.Reference(uri()),
+                maybe(this::quality));
+    }
+
+    private ImageQuality quality() {
+        return new ImageQuality(1 + random.nextInt(9999), 1 + random.nextInt(9999), random.nextDouble(1e6),
+                random.nextDouble(), random.nextDouble(400));
     }
 
     Inspection inspection() {
@@ -157,7 +164,8 @@ final class Generated {
                         Duration.ofMillis(random.nextInt(99_999)), stopping(), maybe(() -> random.nextInt(9999)),
                         maybe(() -> new StillScene(random.nextDouble(), Duration.ofMillis(random.nextInt(99_999))))),
                 text(), new Limits(random.nextDouble(), random.nextDouble()),
-                maybe(() -> new QualityGate(random.nextDouble(), random.nextDouble(), random.nextDouble())),
+                maybe(() -> new QualityGate(random.nextDouble(), random.nextDouble(), random.nextDouble(),
+                        maybe(random::nextDouble))),
                 random.nextDouble(), any(Audit.values()), rule());
     }
 

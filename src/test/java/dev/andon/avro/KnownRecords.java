@@ -30,6 +30,7 @@ import dev.andon.core.decision.ThresholdRule;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.ImageQuality;
 import dev.andon.core.frame.ImageSize;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
@@ -58,9 +59,10 @@ final class KnownRecords {
 
     static final List<Frame> FRAMES = List.of(
             new Frame(new FrameId("f-1"), LINE, "cam-1", "station 2", "unit 3", "order 4", "part 5", CAPTURED,
-                    "image/jpeg", 5, SHA, new ImageSource.Inline(IMAGE)),
+                    "image/jpeg", 5, SHA, new ImageSource.Inline(IMAGE), null),
             new Frame(new FrameId("穴-2"), LINE, "cam-1", null, null, null, null, CAPTURED, "image/png", 1 << 20, SHA,
-                    new ImageSource.Reference(URI.create("file:///images/2.png"))));
+                    new ImageSource.Reference(URI.create("file:///images/2.png")), null),
+            measured());
 
     static final List<LinePolicy> POLICIES = List.of(new LinePolicy(LINE, 7, "A. Author", "P. Approver", List.of(
             new Recipe("bracket", 3, new Selector(Set.of("cam-1"), Set.of("part 5")), "some-model", "Is it flat?",
@@ -68,18 +70,24 @@ final class KnownRecords {
                     "en",
                     new SamplingPlan(5, 3, 0.7, 200, Duration.ofSeconds(20), new StoppingRule.AllSamples(), null, null),
                     "caption-diversity",
-                    new Limits(0.4, 0.2), new QualityGate(0.1, 0.2, 0.9), 0.05, Audit.BEFORE,
+                    new Limits(0.4, 0.2), new QualityGate(0.1, 0.2, 0.9, null), 0.05, Audit.BEFORE,
                     new ThresholdRule.Fixed(0.25, "J. Doe")),
             new Recipe("other", 1, new Selector(Set.of(), Set.of()), "other-model", "Is it good?",
                     new Labels(List.of(new Label("good", Result.OK, ""))), "de",
                     new SamplingPlan(7, 2, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), null, null),
                     "answer-entropy", new Limits(0.5, 0.1),
                     null, 0, Audit.AFTER, ThresholdRule.USUAL))),
-            stopping(), smaller(), learning());
+            stopping(), smaller(), learning(), quiet());
 
     static final List<Inspection> INSPECTIONS = List.of(accepted(), lost(), stopped(), shownSmaller(), reused());
 
     private KnownRecords() {}
+
+    /** Since version 2: a frame whose image was measured before it was sent. */
+    private static Frame measured() {
+        return new Frame(new FrameId("f-3"), LINE, "cam-1", null, null, null, null, CAPTURED, "image/jpeg", 5, SHA,
+                new ImageSource.Inline(IMAGE), new ImageQuality(640, 480, 123.5, 0.375, 2.25));
+    }
 
     private static Inspection accepted() {
         Inspection.Applied applied = new Inspection.Applied(7, "bracket", 3, "hash", "some-model",
@@ -172,6 +180,16 @@ final class KnownRecords {
                 learning("defects", new ThresholdRule.Risk(new Promise(0.02, 0.1, null, List.of(100)), null,
                         learning))),
                 Approval.LOOSENING, new DailyBudget(10_000L, 9_000_000L));
+    }
+
+    /** Since version 5: a recipe that bounds the noise of images. */
+    private static LinePolicy quiet() {
+        return new LinePolicy(LINE, 11, "A. Author", null, List.of(new Recipe("quiet", 1,
+                new Selector(Set.of(), Set.of()), "some-model", "Is it flat?",
+                new Labels(List.of(new Label("ok", Result.OK, ""))), "en",
+                new SamplingPlan(6, 3, 1, 100, Duration.ofSeconds(30), new StoppingRule.AllSamples(), null, null),
+                "caption-diversity", new Limits(0.4, 0.2), new QualityGate(20, 0, 1, 7.5), 0.02, Audit.AFTER,
+                ThresholdRule.USUAL)));
     }
 
     private static Recipe learning(String id, ThresholdRule rule) {

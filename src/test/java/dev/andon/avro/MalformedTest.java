@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.ThresholdRule;
+import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.ImageQuality;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecordBuilder;
@@ -61,6 +63,27 @@ class MalformedTest {
         assertThat(message(codecs.frames().decode(frame(record -> record.put("size", -1L))))).contains("-1");
         assertThat(message(codecs.frames().decode(frame(record -> record.put("frameId", "x".repeat(257))))))
                 .contains("257");
+    }
+
+    /** They are read as frames that say nothing: 0 and −1 are what a producer leaves out. */
+    @ParameterizedTest
+    @CsvSource({"width,0", "height,-3", "sharpness,NaN", "sharpness,-1", "exposure,1.5", "exposure,-Infinity",
+        "noise,-1",
+        "noise,1E300"})
+    void whatNoImageCanHaveWasNotMeasured(String field, double value) {
+        Schema schema = Schemas.FRAME.getField("quality").schema().getTypes().getLast();
+        GenericData.Record quality = new GenericRecordBuilder(schema).set("width", 640).set("height", 480)
+                .set("sharpness", 20.0).set("exposure", 0.5).set("noise", 2.0).build();
+        assertThat(quality(quality)).isEqualTo(new ImageQuality(640, 480, 20, 0.5, 2));
+
+        quality.put(field, schema.getField(field).schema().getType() == Schema.Type.INT ? (Object) (int) value : value);
+
+        assertThat(quality(quality)).isNull();
+    }
+
+    private @Nullable ImageQuality quality(GenericData.Record said) {
+        Decoding<Frame> decoding = codecs.frames().decode(frame(record -> record.put("quality", said)));
+        return ((Decoding.Decoded<Frame>) decoding).value().quality();
     }
 
     @ParameterizedTest

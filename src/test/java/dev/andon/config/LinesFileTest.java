@@ -171,7 +171,7 @@ class LinesFileTest {
                     measure: ngram-diversity
                     maxAbstainShare: 0.3
                     maxDisagreement: 0.1
-                    qualityGate: {minSharpness: 20, minExposure: 0.05, maxExposure: 0.95}
+                    qualityGate: {minSharpness: 20, minExposure: 0.05, maxExposure: 0.95, maxNoise: 8}
                     auditShare: 0.02
                     audit: before
                     threshold: {mode: fixed, value: 0.25, evidence: waived, waivedBy: "J. Doe"}
@@ -182,7 +182,7 @@ class LinesFileTest {
         assertThat(recipe.captionLanguage()).isEqualTo("ja");
         assertThat(recipe.plan()).isEqualTo(new SamplingPlan(7, 4, 0.7, 100, Duration.ofSeconds(12),
                 new StoppingRule.Lossless(7, 7), 1024, new StillScene(0.02, Duration.ofSeconds(10))));
-        assertThat(recipe.gate()).isEqualTo(new QualityGate(20, 0.05, 0.95));
+        assertThat(recipe.gate()).isEqualTo(new QualityGate(20, 0.05, 0.95, 8.0));
         assertThat(recipe.audit()).isEqualTo(Audit.BEFORE);
         assertThat(recipe.threshold()).isEqualTo(new ThresholdRule.Fixed(0.25, "J. Doe"));
     }
@@ -233,7 +233,7 @@ class LinesFileTest {
     void whatIsWrittenReadsAsTheSame() throws IOException {
         List<LinePolicy> policies = valid(MINIMAL + """
                     cameras: [cam-1]
-                    qualityGate: {minSharpness: 20, minExposure: 0.05, maxExposure: 0.95}
+                    qualityGate: {minSharpness: 20, minExposure: 0.05, maxExposure: 0.95, maxNoise: 8}
                     threshold: {mode: fixed, value: 0.25, evidence: waived, waivedBy: "J. Doe"}
             """);
 

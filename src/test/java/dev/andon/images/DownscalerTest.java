@@ -161,7 +161,7 @@ class DownscalerTest {
     void anImageThatCannotBeScaledIsSentAsItIs() {
         byte[] jpeg = Pictures.jpeg();
         Loaded damaged = new Loaded(ImageBytes.of(Pictures.firstPart(jpeg, 0.01)), "image/jpeg",
-                new ImageQuality(320, 240, 1, 0.5), null);
+                new ImageQuality(320, 240, 1, 0.5, 2), null);
 
         assertThat(downscaler.copy(damaged, 64)).isEmpty();
     }

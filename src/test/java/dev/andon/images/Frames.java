@@ -25,6 +25,6 @@ final class Frames {
 
     static Frame of(ImageSource source, long size, String sha256, String contentType) {
         return new Frame(new FrameId("frame-1"), new LineId("line-1"), "cam-1", null, null, null, null,
-                Instant.EPOCH, contentType, size, sha256, source);
+                Instant.EPOCH, contentType, size, sha256, source, null);
     }
 }

@@ -6,10 +6,12 @@ import java.awt.image.Kernel;
 import java.awt.image.RescaleOp;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 import dev.andon.core.frame.ImageQuality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,6 +92,60 @@ class QualityTest {
     void aJpegIsAsSharpAsWhatItShows() throws Exception {
         assertThat(measure(PLATE, "jpg").sharpness()).isCloseTo(measure(PLATE, "png").sharpness(),
                 withinPercentage(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,400", "10,400", "10,1500", "25,1500"})
+    void noiseIsTheStandardDeviationOfWhatWasAdded(double sigma, int width) {
+        Random random = new Random(1);
+
+        ImageQuality quality = measure(grey(width, 300, (x, y) -> 90 + x / 20 + random.nextGaussian(0, sigma)), "png");
+
+        assertThat(quality.noise()).isCloseTo(sigma, withinPercentage(3));
+    }
+
+    @Test
+    void gradientsAndStraightEdgesAreNoNoise() {
+        BufferedImage smooth = grey(400, 300, (x, y) -> x / 4 + y / 3);
+        BufferedImage edges = grey(400, 300, (x, y) -> x / 50 % 2 * 200 + y / 70 % 2 * 50);
+
+        assertThat(List.of(measure(smooth, "png").noise(), measure(edges, "png").noise()))
+                .allSatisfy(noise -> assertThat(noise).isCloseTo(0, within(1e-9)));
+    }
+
+    @Test
+    void aSingleDotIsNoiseAsImmerkaerCountsIt() {
+        BufferedImage dot = new BufferedImage(3, 4, BufferedImage.TYPE_INT_RGB);
+        dot.setRGB(1, 1, 0xffffff);
+
+        // The two inner pixels answer with 4 and −2 times 255.
+        assertThat(measure(dot, "png").noise()).isCloseTo(Math.sqrt(Math.PI / 2) / 6 * 3 * 255, within(1e-6));
+    }
+
+    @Test
+    void theBoundsOfWhatIsPossibleAreReached() {
+        ImageQuality chequered = measure(grey(64, 64, (x, y) -> (x + y) % 2 * 255), "png");
+        double most = Math.sqrt(Math.PI / 2) / 6 * 2_040;
+
+        assertThat(chequered.sharpness()).isCloseTo(1_020 * 1_020, within(1e-3));
+        assertThat(chequered.noise()).isCloseTo(most, within(1e-9));
+        assertThat(chequered.isPossible()).isTrue();
+    }
+
+    private static BufferedImage grey(int width, int height, Shade shade) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.getRaster().setSample(x, y, 0, Math.clamp(Math.round(shade.at(x, y)), 0, 255));
+            }
+        }
+        return image;
+    }
+
+    /** Grey values, 0 to 255. */
+    @FunctionalInterface
+    private interface Shade {
+        double at(int x, int y);
     }
 
     private static ImageQuality measure(BufferedImage image, String format) {

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import dev.andon.config.DataSize;
 import dev.andon.config.ImagesConfig;
 import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.ImageQuality;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Sha256;
@@ -42,14 +43,17 @@ class FileFramesTest {
         assertThat(frame.capturedAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
         assertThat(frame.partNumber()).isEqualTo("p-1");
         assertThat(frame.image()).isInstanceOf(ImageSource.Inline.class);
+        assertThat(frame.quality()).isEqualTo(new ImageQuality(8, 8, 0, 0, 0));
     }
 
     @Test
     void byReferenceItPointsToTheFile() throws IOException {
         Path file = png("with space.png", 8);
 
-        assertThat(ready(frames(true), file).image())
-                .isEqualTo(new ImageSource.Reference(file.toAbsolutePath().toUri()));
+        Frame frame = ready(frames(true), file);
+
+        assertThat(frame.image()).isEqualTo(new ImageSource.Reference(file.toAbsolutePath().toUri()));
+        assertThat(frame.quality()).isNotNull();
     }
 
     @Test

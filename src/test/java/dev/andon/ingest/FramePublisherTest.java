@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FramePublisherTest {
 
     private static final Frame FRAME = new Frame(new FrameId("f-1"), new LineId("組立-1"), "cam-1", null, null, null,
-            null, Instant.EPOCH, "image/jpeg", 3, "ab", new ImageSource.Reference(URI.create("file:///a.jpg")));
+            null, Instant.EPOCH, "image/jpeg", 3, "ab", new ImageSource.Reference(URI.create("file:///a.jpg")), null);
 
     private final MockProducer<byte[], byte[]> producer = new MockProducer<>(false, null, new ByteArraySerializer(),
             new ByteArraySerializer());

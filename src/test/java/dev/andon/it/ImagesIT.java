@@ -83,7 +83,7 @@ class ImagesIT {
     private static Frame byUri(String id, byte[] image, URI uri) {
         Frame f = TestFrames.frame("filed", id, image);
         return new Frame(f.id(), f.line(), f.cameraId(), null, null, null, null, f.capturedAt(), f.contentType(),
-                f.size(), f.sha256(), new ImageSource.Reference(uri));
+                f.size(), f.sha256(), new ImageSource.Reference(uri), null);
     }
 
     /** A PNG that cannot be compressed. */

@@ -37,7 +37,7 @@ final class Darkroom {
     Frame frame(String line, Shot shot, Instant captured) throws IOException {
         byte[] image = image(shot);
         return new Frame(new FrameId(shot.frameId()), new LineId(line), line + "-cam", null, null, null,
-                partNumber(line), captured, "image/jpeg", image.length, Sha256.hex(image), source(shot, image));
+                partNumber(line), captured, "image/jpeg", image.length, Sha256.hex(image), source(shot, image), null);
     }
 
     private byte[] image(Shot shot) {

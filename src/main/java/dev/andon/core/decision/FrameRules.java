@@ -30,28 +30,9 @@ final class FrameRules {
         }
         ImageQuality quality = findings.quality();
         if (quality == null) {
-            return poor("the recipe sets a gate, but the sharpness and exposure of the image are unknown");
+            return poor("the recipe sets a gate, but the sharpness, exposure and noise of the image are unknown");
         }
-        return belowGate(quality, gate).flatMap(FrameRules::poor);
-    }
-
-    /** Written so that a value that is no number is below the gate, too. */
-    private static Optional<String> belowGate(ImageQuality quality, QualityGate gate) {
-        if (!(quality.sharpness() >= gate.minSharpness())) {
-            return Optional.of(below("sharpness", quality.sharpness(), gate.minSharpness()));
-        }
-        if (!(quality.exposure() >= gate.minExposure())) {
-            return Optional.of(below("exposure", quality.exposure(), gate.minExposure()));
-        }
-        if (!(quality.exposure() <= gate.maxExposure())) {
-            return Optional.of("exposure " + Figures.above(quality.exposure()) + " is above the recipe's "
-                    + Figures.bound(gate.maxExposure()));
-        }
-        return Optional.empty();
-    }
-
-    private static String below(String what, double value, double bound) {
-        return what + " " + Figures.below(value) + " is below the recipe's " + Figures.bound(bound);
+        return gate.objection(quality).flatMap(FrameRules::poor);
     }
 
     private static Optional<Hold> poor(String detail) {

@@ -58,8 +58,17 @@ public final class Loosening {
             steps.falling("qualityGate.minSharpness", old.minSharpness(), next.minSharpness());
             steps.falling("qualityGate.minExposure", old.minExposure(), next.minExposure());
             steps.rising("qualityGate.maxExposure", old.maxExposure(), next.maxExposure());
+            compareNoise(old.maxNoise(), next.maxNoise(), steps);
         } else if (old != null) {
             steps.step("qualityGate is taken away");
+        }
+    }
+
+    private static void compareNoise(@Nullable Double old, @Nullable Double next, Steps steps) {
+        if (old != null && next != null) {
+            steps.rising("qualityGate.maxNoise", old, next);
+        } else if (old != null) {
+            steps.step("qualityGate.maxNoise is taken away");
         }
     }
 }

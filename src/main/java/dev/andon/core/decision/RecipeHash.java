@@ -12,8 +12,8 @@ import dev.andon.core.sampling.StoppingRule;
  * compared; evidence of one hash says nothing of another.
  *
  * <p>In: model, prompt, labels in their order with results and descriptions, caption language, sampling plan, measure,
- * limits, gate. A stopping rule and the largest side of an image are written only where there are any: recipes without have
- * the hash that they always had. Out, because they change neither an answer nor a score: id, revision, selector, still
+ * limits, gate. A stopping rule, the largest side of an image and the most noise are written only where there are any: recipes
+ * without have the hash that they always had. Out, because they change neither an answer nor a score: id, revision, selector, still
  * scene, audit share and mode, threshold rule.
  *
  * <p>What is digested is a text with one line per value, {@code name bytes:value}, the length counted in UTF-8, so that
@@ -89,6 +89,9 @@ public final class RecipeHash {
             add("minSharpness", gate.minSharpness());
             add("minExposure", gate.minExposure());
             add("maxExposure", gate.maxExposure());
+            if (gate.maxNoise() != null) {
+                add("maxNoise", gate.maxNoise());
+            }
         }
     }
 

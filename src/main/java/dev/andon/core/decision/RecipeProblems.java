@@ -126,5 +126,8 @@ final class RecipeProblems {
         boolean crossed = 1 >= gate.minExposure() && gate.minExposure() > gate.maxExposure() && gate.maxExposure() >= 0;
         complaints.unless(!crossed, "maxExposure", gate.maxExposure(),
                 "give at least minExposure, which is " + Figures.bound(gate.minExposure()));
+        Double noise = gate.maxNoise();
+        complaints.unless(noise == null || (noise >= 0 && Double.isFinite(noise)), "maxNoise", String.valueOf(noise),
+                "give a number of at least 0, or leave it out for any noise");
     }
 }

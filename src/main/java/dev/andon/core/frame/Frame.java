@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param size        bytes of the image by the words of the camera side
  * @param sha256      lower-case hex digest of the image by the words of the camera side
  * @param image       the image or where it is
+ * @param quality     of the image by the words of the camera side, possible at least; null where nobody measured it
  */
 public record Frame(
         FrameId id,
@@ -32,11 +33,18 @@ public record Frame(
         String contentType,
         long size,
         String sha256,
-        ImageSource image) {
+        ImageSource image,
+        @Nullable ImageQuality quality) {
 
     /** The same frame with its image elsewhere, or of another media type. */
     public Frame with(String type, ImageSource elsewhere) {
         return new Frame(id, line, cameraId, stationId, unitId, workOrder, partNumber, capturedAt, type, size, sha256,
-                elsewhere);
+                elsewhere, quality);
+    }
+
+    /** The same frame after its image was measured. */
+    public Frame measured(ImageQuality found) {
+        return new Frame(id, line, cameraId, stationId, unitId, workOrder, partNumber, capturedAt, contentType, size,
+                sha256, image, found);
     }
 }

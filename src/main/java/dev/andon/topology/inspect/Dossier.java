@@ -5,10 +5,12 @@ import java.util.List;
 
 import dev.andon.core.decision.Findings.Problem;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.QualityGate;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.decision.RecipeHash;
 import dev.andon.core.decision.Threshold;
 import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.ImageQuality;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
@@ -84,6 +86,12 @@ record Dossier(
     /** Whether it is to be compared with other frames. */
     boolean looksForStillScenes() {
         return basis != null && basis.recipe().plan().stillScene() != null;
+    }
+
+    /** Whether the gate of its recipe holds an image of this quality. */
+    boolean isTooPoor(ImageQuality quality) {
+        QualityGate gate = basis == null ? null : basis.recipe().gate();
+        return gate != null && gate.objection(quality).isPresent();
     }
 
     /** A frame that cannot be inspected. */

@@ -87,7 +87,9 @@ final class Inspector {
     Optional<Outcome.Decided> inspect(Dossier dossier, @Nullable Unasked unasked, Consumer<Sample> arrived)
             throws InterruptedException {
         Frame frame = dossier.frame();
-        LoadedImage image = frame == null ? null : loader.load(frame, dossier.looksForStillScenes());
+        LoadedImage image = frame == null
+                ? null
+                : loader.load(frame, dossier.looksForStillScenes(), dossier::isTooPoor);
         Dossier known = image instanceof LoadedImage.Failed(String detail) && dossier.problem() == null
                 ? dossier.withProblem(new Problem(Reason.FRAME_UNREADABLE, detail))
                 : dossier;

@@ -41,8 +41,15 @@ class DecisionRulesTest {
                     "sharpness NaN is below the recipe's 20"),
             held("3 exposure no number", it -> it.quality = quality(100, Double.NaN), Reason.POOR_IMAGE,
                     "exposure NaN is below the recipe's 0.05"),
+            held("3 noisy", it -> {
+                it.recipe(recipe -> recipe.gate = new QualityGate(20, 0.05, 0.95, 1.9999));
+            }, Reason.POOR_IMAGE, "noise 2 is above the recipe's 1.9999"),
+            held("3 noise no number", it -> {
+                it.recipe(recipe -> recipe.gate = new QualityGate(20, 0.05, 0.95, 2.0));
+                it.quality = new ImageQuality(640, 480, 100, 0.5, Double.NaN);
+            }, Reason.POOR_IMAGE, "noise NaN is above the recipe's 2"),
             held("3 not measured", it -> it.quality = null, Reason.POOR_IMAGE,
-                    "the recipe sets a gate, but the sharpness and exposure of the image are unknown"),
+                    "the recipe sets a gate, but the sharpness, exposure and noise of the image are unknown"),
             held("4 too few", it -> {
                 it.answers = "ok ok";
                 it.invalid = 4;
@@ -171,6 +178,8 @@ class DecisionRulesTest {
             accepted("all agree", it -> {}, "ok", Result.OK),
             accepted("3 just sharp and bright enough", it -> it.quality = quality(20, 0.05), "ok", Result.OK),
             accepted("3 just dark enough", it -> it.quality = quality(20, 0.95), "ok", Result.OK),
+            accepted("3 just quiet enough",
+                    it -> it.recipe(recipe -> recipe.gate = new QualityGate(20, 0.05, 0.95, 2.0)), "ok", Result.OK),
             accepted("3 no gate, nothing measured", it -> {
                 it.recipe(recipe -> recipe.gate = null);
                 it.quality = null;
@@ -336,6 +345,6 @@ class DecisionRulesTest {
     }
 
     private static ImageQuality quality(double sharpness, double exposure) {
-        return new ImageQuality(640, 480, sharpness, exposure);
+        return new ImageQuality(640, 480, sharpness, exposure, 2);
     }
 }

@@ -38,9 +38,10 @@ class RecipeHashTest {
             recipe -> recipe.maxAbstainShare = 0.5,
             recipe -> recipe.maxDisagreement = 0.3,
             recipe -> recipe.gate = null,
-            recipe -> recipe.gate = new QualityGate(21, 0.05, 0.95),
-            recipe -> recipe.gate = new QualityGate(20, 0.06, 0.95),
-            recipe -> recipe.gate = new QualityGate(20, 0.05, 0.94));
+            recipe -> recipe.gate = new QualityGate(21, 0.05, 0.95, null),
+            recipe -> recipe.gate = new QualityGate(20, 0.06, 0.95, null),
+            recipe -> recipe.gate = new QualityGate(20, 0.05, 0.94, null),
+            recipe -> recipe.gate = new QualityGate(20, 0.05, 0.95, 5.0));
 
     @ParameterizedTest
     @FieldSource("SHAPING")

@@ -21,7 +21,7 @@ final class TestFindings {
     @Nullable
     Recipe recipe = TestRecipe.valid();
     @Nullable
-    ImageQuality quality = new ImageQuality(640, 480, 100, 0.5);
+    ImageQuality quality = new ImageQuality(640, 480, 100, 0.5, 2);
     String answers = "ok ok ok ok ok";
     int invalid;
     @Nullable

@@ -40,7 +40,7 @@ final class TestRecipe {
     double maxAbstainShare = 0.4;
     double maxDisagreement = 0.2;
     @Nullable
-    QualityGate gate = new QualityGate(20, 0.05, 0.95);
+    QualityGate gate = new QualityGate(20, 0.05, 0.95, null);
     double auditShare = 0.02;
     Audit audit = Audit.AFTER;
     ThresholdRule threshold = new ThresholdRule.Fixed(0.25, "J. Doe");

@@ -68,6 +68,6 @@ class StillSceneTest {
     private static Frame frame(String id, @Nullable String unit, @Nullable String part, long millisLater) {
         return new Frame(new FrameId(id), new LineId("line-1"), "cam-1", null, unit, null, part,
                 CAPTURED.plusMillis(millisLater), "image/jpeg", 0, "",
-                new ImageSource.Reference(URI.create("file:///f")));
+                new ImageSource.Reference(URI.create("file:///f")), null);
     }
 }

@@ -242,7 +242,7 @@ class BadFramesTest {
                     test.directory.resolve("shots").toString());
             Frame f = good();
             return test.bench.encoded(new Frame(f.id(), f.line(), f.cameraId(), null, null, null, null, f.capturedAt(),
-                    f.contentType(), f.size(), f.sha256(), new ImageSource.Reference(URI.create(there))));
+                    f.contentType(), f.size(), f.sha256(), new ImageSource.Reference(URI.create(there)), null));
         }, reason, detail);
     }
 
@@ -252,13 +252,13 @@ class BadFramesTest {
 
     private static Frame with(Frame f, long size, String sha256) {
         return new Frame(f.id(), f.line(), f.cameraId(), null, null, null, null, f.capturedAt(), f.contentType(), size,
-                sha256, f.image());
+                sha256, f.image(), null);
     }
 
     private static Frame captured(Instant time) {
         Frame f = good();
         return new Frame(f.id(), f.line(), f.cameraId(), null, null, null, null, time, f.contentType(), f.size(),
-                f.sha256(), f.image());
+                f.sha256(), f.image(), null);
     }
 
     private static Frame made(Callable<Frame> frame) {

@@ -80,6 +80,6 @@ class LargeImagesTest {
     private static Frame frame(String line, long size) {
         return new Frame(new FrameId("f"), new LineId(line), "cam-1", null, null, null, null,
                 Instant.parse("2026-01-02T03:04:05Z"), "image/jpeg", size, "0".repeat(64),
-                new ImageSource.Reference(URI.create("file:///nowhere/image.jpg")));
+                new ImageSource.Reference(URI.create("file:///nowhere/image.jpg")), null);
     }
 }

@@ -125,7 +125,7 @@ class OddRecordsTest {
     void aFrameWithAHugeTextIsADeadLetter() {
         Frame f = TestFrames.frame("line-1", "f1", 10);
         bench.frame(new Frame(f.id(), f.line(), f.cameraId(), null, "u".repeat(1_500_000), null, null, f.capturedAt(),
-                f.contentType(), f.size(), f.sha256(), f.image()));
+                f.contentType(), f.size(), f.sha256(), f.image(), null));
 
         assertThat(bench.humanReview()).isEmpty();
         assertThat(header(only(bench.deadLetters()), "message")).contains("unitId", "1500000");

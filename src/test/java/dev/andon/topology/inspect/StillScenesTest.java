@@ -53,7 +53,7 @@ class StillScenesTest {
             byte[] image = TestFrames.image(shade);
             return new Frame(new FrameId(id), new LineId("line-1"), camera, null, unit, null, part,
                     CAPTURED.plusSeconds(second), "image/jpeg", image.length, Sha256.hex(image),
-                    new ImageSource.Inline(ImageBytes.of(image)));
+                    new ImageSource.Inline(ImageBytes.of(image)), null);
         }
 
         /** The same a second later, but for its brightness. */

@@ -87,7 +87,7 @@ public final class Feed implements AutoCloseable {
         byte[] image = pictures.picture(number);
         Frame frame = new Frame(new FrameId(Long.toString(number)), new LineId(lines.get(layout.lineOf(number))), "cam",
                 null, null, null, null, Instant.now(), "image/jpeg", image.length, Sha256.hex(image),
-                new ImageSource.Inline(ImageBytes.of(image)));
+                new ImageSource.Inline(ImageBytes.of(image)), null);
         var _ = publisher.publish(frame).whenComplete((_, failed) -> {
             if (failed != null) {
                 failure.compareAndSet(null, failed);
