@@ -42,7 +42,7 @@ class CommandLineIT {
 
     @Test
     void fromImageFilesToDecisions(Cluster cluster) throws Exception {
-        try (ScriptedVlm vlm = ScriptedVlm.start()) {
+        try (ScriptedVlm vlm = ScriptedVlm.start(directory)) {
             // given
             Path config = Plant.configure("commands", directory, cluster, vlm);
             Path lines = Files.writeString(directory.resolve("lines.yaml"), LINES);

@@ -90,7 +90,7 @@ final class Plant implements AutoCloseable {
      * @param directory for configuration, state, images and log
      */
     static Plant build(String name, Path directory, Cluster cluster) throws Exception {
-        ScriptedVlm vlm = ScriptedVlm.start();
+        ScriptedVlm vlm = ScriptedVlm.start(directory);
         Path file = configure(name, directory, cluster, vlm);
         AndonConfig config = ConfigLoader.load(file, Map.of(), List.of()).orElse(problems -> {
             throw new IllegalArgumentException(problems.toString());

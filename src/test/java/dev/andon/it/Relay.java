@@ -6,8 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
+import dev.andon.demo.cluster.Ports;
 
 /** An address that leads to a broker, once it is opened; before that nobody listens there. One thread. */
 final class Relay implements AutoCloseable {
@@ -17,13 +20,16 @@ final class Relay implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ServerSocket server = new ServerSocket();
 
-    /** @param target on this machine, as {@code host:port}, several after commas */
-    Relay(String target) throws IOException {
+    /**
+     * An address of its own.
+     *
+     * @param directory remembers it
+     * @param target    on this machine, as {@code host:port}, several after commas
+     */
+    Relay(Path directory, String target) throws IOException {
         String first = target.split(",", 2)[0];
         this.target = Integer.parseInt(first.substring(first.lastIndexOf(':') + 1));
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = Ports.of(directory).port("relay");
     }
 
     String address() {

@@ -26,6 +26,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.sampling.Seeds;
+import dev.andon.demo.cluster.Ports;
 
 /**
  * An HTTP server that speaks OpenAI chat completions by script: at once or slowly, and not at all to what is held back.
@@ -52,13 +53,14 @@ final class ScriptedVlm implements AutoCloseable {
     private volatile boolean overloaded;
     private volatile Duration delay = Duration.ZERO;
 
-    private ScriptedVlm() throws IOException {
-        server = listening(0);
-        port = server.getAddress().getPort();
+    private ScriptedVlm(int port) throws IOException {
+        this.port = port;
+        server = listening();
     }
 
-    static ScriptedVlm start() throws IOException {
-        return new ScriptedVlm();
+    /** @param directory remembers its port, which stays free while it is away */
+    static ScriptedVlm start(Path directory) throws IOException {
+        return new ScriptedVlm(Ports.of(directory).port("vlm"));
     }
 
     /** Up to and with {@code /v1}. */
@@ -83,7 +85,7 @@ final class ScriptedVlm implements AutoCloseable {
 
     /** Listens again where it did before. */
     void comeBack() throws IOException {
-        server = listening(port);
+        server = listening();
     }
 
     /** Whether every request is answered with HTTP 503 from now on. */
@@ -128,8 +130,8 @@ final class ScriptedVlm implements AutoCloseable {
         exchanges.shutdownNow();
     }
 
-    private HttpServer listening(int where) throws IOException {
-        HttpServer made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), where), 200);
+    private HttpServer listening() throws IOException {
+        HttpServer made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
         made.createContext("/", this::answer);
         made.setExecutor(exchanges);
         made.start();

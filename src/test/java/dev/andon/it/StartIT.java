@@ -29,7 +29,7 @@ class StartIT {
     void itWaitsForTheBrokersAndSaysSo(Cluster cluster) throws Exception {
         try (Plant plant = Plant.build("waiting", directory, cluster);
                 Outputs outputs = plant.outputs();
-                Relay relay = new Relay(cluster.bootstrapServers())) {
+                Relay relay = new Relay(directory, cluster.bootstrapServers())) {
             // given
             plant.decree(TestPolicies.fixed(LINE, 1, "steady", 0.25));
             List<Frame> frames = Shots.of(LINE, 0, 3);

@@ -3,13 +3,17 @@ package dev.andon.demo.cluster;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -18,6 +22,9 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p>They lie below the range from which operating systems take the local ports of outgoing connections. A port of that
  * range can be taken by a client while its server is down, even by one that tries to reach the server.
+ *
+ * <p>A port is claimed for as long as the process lives that chose it, so that no other one chooses it too, before the
+ * server listens or while it is down. Any thread.
  */
 public final class Ports {
 
@@ -25,6 +32,9 @@ public final class Ports {
     private static final int LAST = 32_000;
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
     private static final String FILE = "ports.properties";
+
+    /** Servers listen for connections, so the same port for datagrams is there to say that it is taken. */
+    private static final Set<DatagramSocket> CLAIMS = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final Properties known = new Properties();
@@ -71,7 +81,7 @@ public final class Ports {
     private int free() throws IOException {
         for (int attempt = 0; attempt < 1000; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-            if (!known.containsValue(Integer.toString(port)) && canBind(port)) {
+            if (!known.containsValue(Integer.toString(port)) && canBind(port) && claim(port)) {
                 return port;
             }
         }
@@ -83,6 +93,15 @@ public final class Ports {
             socket.bind(new InetSocketAddress(LOOPBACK, port));
             return true;
         } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean claim(int port) {
+        try {
+            CLAIMS.add(new DatagramSocket(port, LOOPBACK));
+            return true;
+        } catch (SocketException e) {
             return false;
         }
     }

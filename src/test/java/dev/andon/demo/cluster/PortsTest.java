@@ -1,11 +1,15 @@
 package dev.andon.demo.cluster;
 
+import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PortsTest {
 
@@ -25,6 +29,14 @@ class PortsTest {
         for (int i = 0; i < 100; i++) {
             assertThat(Ports.of(directory).port("port " + i)).isBetween(20_000, 31_999);
         }
+    }
+
+    @Test
+    void noOtherProgramChoosesThemToo() throws Exception {
+        int port = Ports.of(directory).port("http");
+
+        assertThatThrownBy(() -> new DatagramSocket(port, InetAddress.ofLiteral("127.0.0.1")))
+                .isInstanceOf(BindException.class);
     }
 
     @Test
