@@ -23,23 +23,24 @@ import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Route;
 import dev.andon.core.decision.Threshold;
 import dev.andon.core.decision.ThresholdMode;
-import dev.andon.demo.cluster.BrokerProcess;
-import dev.andon.demo.cluster.RegistryProcess;
+import dev.andon.fixture.Cluster;
 import dev.andon.fixture.HeldInspections;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestInspections;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The commands against a real broker and a real registry, in the order in which an operator uses them. */
+@ExtendWith(SharedCluster.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandsIT {
 
@@ -63,19 +64,11 @@ class CommandsIT {
     @TempDir
     static Path directory;
 
-    private static BrokerProcess broker;
-    private static RegistryProcess registry;
+    private static Cluster cluster;
 
     @BeforeAll
-    static void start() throws Exception {
-        broker = BrokerProcess.start(directory.resolve("broker"));
-        registry = RegistryProcess.start(directory.resolve("registry"));
-    }
-
-    @AfterAll
-    static void stop() {
-        registry.close();
-        broker.close();
+    static void use(Cluster shared) {
+        cluster = shared;
     }
 
     @Test
@@ -259,7 +252,8 @@ class CommandsIT {
     }
 
     private static List<String> settings() {
-        return List.of("kafka.bootstrap.servers=" + broker.bootstrapServers(), "registry.urls=" + registry.url(),
+        return List.of("kafka.bootstrap.servers=" + cluster.bootstrapServers(),
+                "registry.urls=" + cluster.registryUrl(),
                 "topics.prefix=t.", "topics.replicationFactor=1");
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 import dev.andon.cli.CommandRun;
 import dev.andon.core.frame.Frame;
 import dev.andon.fixture.Cluster;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestPolicies;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.andon.core.decision.Reason;
 import dev.andon.core.frame.Frame;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
 import dev.andon.it.Outputs.Published;

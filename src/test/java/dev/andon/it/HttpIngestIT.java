@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.andon.core.frame.Sha256;
 import dev.andon.fixture.Cluster;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestFrames;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -16,6 +16,7 @@ import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Reason;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageSource;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
 import org.junit.jupiter.api.Test;

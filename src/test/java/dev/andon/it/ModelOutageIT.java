@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.andon.core.decision.Reason;
 import dev.andon.core.frame.Frame;
 import dev.andon.fixture.Cluster;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestPolicies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

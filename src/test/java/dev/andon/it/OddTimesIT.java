@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.andon.core.frame.Frame;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
 import org.junit.jupiter.api.Test;

@@ -106,11 +106,14 @@ final class Plant implements AutoCloseable {
         return new Plant(directory, file, vlm, config, codecs);
     }
 
-    /** Writes a configuration file. Late samples are not asked for once more, since tests hold some back. */
+    /**
+     * Writes a configuration file. Late samples are not asked for once more, since tests hold some back, and what is held
+     * back is committed soon, since tests look for it.
+     */
     static Path configure(String name, Path directory, Cluster cluster, ScriptedVlm vlm) throws IOException {
         Files.createDirectories(directory.resolve(SHOTS));
         return Files.writeString(directory.resolve("andon.yaml"), """
-            kafka: {bootstrap.servers: "%s"}
+            kafka: {bootstrap.servers: "%s", commit.interval.ms: 1000}
             application: {id: %s, stateDir: %s, threads: %d}
             topics: {prefix: %s., partitions: %d, replicationFactor: 1}
             registry: {urls: ["%s"], autoRegister: true}

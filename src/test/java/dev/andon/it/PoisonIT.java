@@ -8,6 +8,7 @@ import java.util.List;
 
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestPolicies;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;

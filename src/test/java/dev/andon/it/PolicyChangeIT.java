@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import dev.andon.core.decision.Inspection.Applied;
 import dev.andon.core.frame.Frame;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestPolicies;
 import dev.andon.it.Outputs.Published;
 import org.junit.jupiter.api.Test;

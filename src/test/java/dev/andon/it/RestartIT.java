@@ -15,6 +15,7 @@ import dev.andon.core.decision.Reason;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
 import dev.andon.fixture.Cluster;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestPolicies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

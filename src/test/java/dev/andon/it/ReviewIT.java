@@ -16,6 +16,7 @@ import dev.andon.core.decision.ThresholdChange;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.review.Reviewed;
 import dev.andon.fixture.Cluster;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestPolicies;
 import dev.andon.it.Outputs.Published;
 import org.apache.kafka.clients.consumer.Consumer;

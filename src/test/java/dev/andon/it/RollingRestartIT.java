@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import dev.andon.config.KafkaSettings;
 import dev.andon.core.frame.Frame;
 import dev.andon.fixture.Cluster;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestPolicies;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;

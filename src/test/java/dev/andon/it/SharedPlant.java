@@ -4,14 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.andon.fixture.Cluster;
+import dev.andon.fixture.SharedCluster;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests a {@link Plant} with a processor that runs: the same for all, so each test has lines of its own and ends
- * nothing.
+ * Gives tests a {@link Plant} with a processor that runs: the same for all of this process, so each test has lines of its
+ * own and ends nothing.
  */
 final class SharedPlant implements ParameterResolver {
 
@@ -25,7 +27,8 @@ final class SharedPlant implements ParameterResolver {
     @Override
     public Plant resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Cluster cluster = SharedCluster.of(context);
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Plant.class, _ -> running(cluster), Plant.class);
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).computeIfAbsent(Plant.class,
+                _ -> running(cluster), Plant.class);
     }
 
     private static Plant running(Cluster cluster) {

@@ -12,6 +12,7 @@ import dev.andon.core.sampling.SamplingPlan;
 import dev.andon.core.sampling.StillScene;
 import dev.andon.core.sampling.StoppingRule;
 import dev.andon.fixture.Cluster;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
 import org.junit.jupiter.api.Test;

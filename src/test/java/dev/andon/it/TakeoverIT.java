@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import dev.andon.core.frame.Frame;
 import dev.andon.fixture.Cluster;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestPolicies;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.andon.core.frame.Frame;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestPolicies;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
