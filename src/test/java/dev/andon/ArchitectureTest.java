@@ -25,7 +25,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FRAMES_KNOW_NOTHING_OF_SAMPLING = noClasses().that().resideInAPackage("..core.frame..")
             .should().dependOnClassesThat()
-            .resideInAnyPackage("..core.sampling..", "..core.uncertainty..", "..core.decision..");
+            .resideInAnyPackage("..core.camera..", "..core.sampling..", "..core.uncertainty..", "..core.decision..");
+
+    @ArchTest
+    static final ArchRule CAMERAS_KNOW_NOTHING_OF_WHAT_THEIR_FRAMES_ARE_FOR = noClasses().that()
+            .resideInAPackage("..core.camera..").should().dependOnClassesThat()
+            .resideInAnyPackage("..core.sampling..", "..core.uncertainty..", "..core.decision..",
+                    "..core.calibration..", "..core.review..");
 
     @ArchTest
     static final ArchRule SAMPLING_KNOWS_NOTHING_OF_SCORES = noClasses().that().resideInAPackage("..core.sampling..")

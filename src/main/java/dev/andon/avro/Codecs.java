@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.andon.core.camera.CameraEvent;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.LineThresholds;
@@ -24,6 +25,7 @@ public final class Codecs implements AutoCloseable {
     private final RecordCodec<dev.andon.schema.Reviewed, Reviewed> reviewed;
     private final RecordCodec<dev.andon.schema.LineThresholds, LineThresholds> thresholds;
     private final RecordCodec<dev.andon.schema.ThresholdChange, ThresholdChange> changes;
+    private final RecordCodec<dev.andon.schema.CameraEvent, CameraEvent> cameraEvents;
     private final AvroJson json;
 
     Codecs(SchemaRegistry asked) {
@@ -35,6 +37,7 @@ public final class Codecs implements AutoCloseable {
         reviewed = new RecordCodec<>(registry, new ReviewedMapper());
         thresholds = new RecordCodec<>(registry, new LineThresholdsMapper());
         changes = new RecordCodec<>(registry, new ThresholdChangeMapper());
+        cameraEvents = new RecordCodec<>(registry, new CameraEventMapper());
         json = new AvroJson(registry);
     }
 
@@ -69,6 +72,10 @@ public final class Codecs implements AutoCloseable {
 
     public Codec<ThresholdChange> thresholdChanges() {
         return changes;
+    }
+
+    public Codec<CameraEvent> cameraEvents() {
+        return cameraEvents;
     }
 
     /** For people: any value in the wire format as JSON. */
@@ -126,6 +133,7 @@ public final class Codecs implements AutoCloseable {
             case REVIEWED -> reviewed;
             case LINE_THRESHOLDS -> thresholds;
             case THRESHOLD_CHANGE -> changes;
+            case CAMERA_EVENT -> cameraEvents;
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.andon.avro;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -72,6 +73,17 @@ final class Fields {
     static <E extends Enum<E>> @Nullable E optional(String field, Class<E> type, @Nullable String name)
             throws MalformedRecordException {
         return name == null ? null : constant(field, type, name);
+    }
+
+    static @Nullable Duration duration(String field, @Nullable Long millis) throws MalformedRecordException {
+        if (millis != null && millis < 0) {
+            throw new MalformedRecordException(field + " is " + millis + ", less than 0");
+        }
+        return millis == null ? null : Duration.ofMillis(millis);
+    }
+
+    static @Nullable Long millis(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis();
     }
 
     static @Nullable URI uri(String field, @Nullable String text) throws MalformedRecordException {

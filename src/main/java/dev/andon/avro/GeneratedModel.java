@@ -3,6 +3,7 @@ package dev.andon.avro;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.andon.schema.CameraEvent;
 import dev.andon.schema.Frame;
 import dev.andon.schema.ImageQuality;
 import dev.andon.schema.Inspected;
@@ -32,7 +33,7 @@ public final class GeneratedModel extends SpecificData {
     static final GeneratedModel TOPICS = of(Frame.class, ImageQuality.class, Inspection.class, Sample.class,
             LinePolicy.class, Recipe.class,
             Label.class, Verdict.class, Reviewed.class, Inspected.class, Opinion.class, LineThresholds.class,
-            LearntThreshold.class, ThresholdChange.class);
+            LearntThreshold.class, ThresholdChange.class, CameraEvent.class);
 
     private final Map<String, Class<?>> records = new HashMap<>();
 

@@ -1,7 +1,5 @@
 package dev.andon.avro;
 
-import java.time.Duration;
-
 import dev.andon.core.sampling.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +21,5 @@ final class Opinions {
                     field + " is UNDEFINED, which nobody can find: not one of OK, NOT_OK, NOT_DECIDABLE (cannot tell)");
         }
         return result;
-    }
-
-    static @Nullable Duration duration(String field, @Nullable Long millis) throws MalformedRecordException {
-        if (millis != null && millis < 0) {
-            throw new MalformedRecordException(field + " is " + millis + ", less than 0");
-        }
-        return millis == null ? null : Duration.ofMillis(millis);
-    }
-
-    static @Nullable Long millis(@Nullable Duration duration) {
-        return duration == null ? null : duration.toMillis();
     }
 }

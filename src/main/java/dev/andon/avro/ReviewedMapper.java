@@ -48,7 +48,7 @@ public final class ReviewedMapper implements Mapper<dev.andon.schema.Reviewed, R
                 Opinions.result(path + "result", from.getResult()), Fields.optional(path + "label", from.getLabel()),
                 Fields.constant(path + "basis", Basis.class, from.getBasis()),
                 Opinions.id(path + "reviewer", from.getReviewer()), from.getJudgedAt(),
-                Opinions.duration(path + "durationMillis", from.getDurationMillis()),
+                Fields.duration(path + "durationMillis", from.getDurationMillis()),
                 Fields.optional(path + "supersedes", from.getSupersedes()),
                 Fields.optional(path + "comment", from.getComment()));
     }
@@ -56,7 +56,7 @@ public final class ReviewedMapper implements Mapper<dev.andon.schema.Reviewed, R
     private static Opinion opinion(Verdict from) {
         return Opinion.newBuilder().setVerdictId(from.id()).setResult(from.result().name()).setLabel(from.label())
                 .setBasis(from.basis().name()).setReviewer(from.reviewer()).setJudgedAt(from.at())
-                .setDurationMillis(Opinions.millis(from.duration())).setSupersedes(from.supersedes())
+                .setDurationMillis(Fields.millis(from.duration())).setSupersedes(from.supersedes())
                 .setComment(from.comment()).build();
     }
 }

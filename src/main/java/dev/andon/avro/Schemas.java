@@ -17,6 +17,7 @@ final class Schemas {
     static final Schema REVIEWED = read("Reviewed");
     static final Schema LINE_THRESHOLDS = read("LineThresholds");
     static final Schema THRESHOLD_CHANGE = read("ThresholdChange");
+    static final Schema CAMERA_EVENT = read("CameraEvent");
 
     private Schemas() {}
 

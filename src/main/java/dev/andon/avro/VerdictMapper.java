@@ -24,7 +24,7 @@ final class VerdictMapper implements Mapper<dev.andon.schema.Verdict, Verdict> {
                 Opinions.id("inspectionId", from.getInspectionId()), Fields.id("lineId", from.getLineId(), LineId::new),
                 Opinions.result("result", from.getResult()), Fields.optional("label", from.getLabel()),
                 Fields.constant("basis", Basis.class, from.getBasis()), Opinions.id("reviewer", from.getReviewer()),
-                from.getJudgedAt(), Opinions.duration("durationMillis", from.getDurationMillis()),
+                from.getJudgedAt(), Fields.duration("durationMillis", from.getDurationMillis()),
                 Fields.optional("supersedes", from.getSupersedes()), Fields.optional("comment", from.getComment()));
     }
 
@@ -33,7 +33,7 @@ final class VerdictMapper implements Mapper<dev.andon.schema.Verdict, Verdict> {
         return dev.andon.schema.Verdict.newBuilder().setVerdictId(from.id()).setInspectionId(from.inspectionId())
                 .setLineId(from.line().value()).setResult(from.result().name()).setLabel(from.label())
                 .setBasis(from.basis().name()).setReviewer(from.reviewer()).setJudgedAt(from.at())
-                .setDurationMillis(Opinions.millis(from.duration())).setSupersedes(from.supersedes())
+                .setDurationMillis(Fields.millis(from.duration())).setSupersedes(from.supersedes())
                 .setComment(from.comment()).build();
     }
 }

@@ -10,7 +10,7 @@ public record WrittenTopic(String topic, Type type) {
 
     /** The types of values. */
     public enum Type {
-        FRAME, INSPECTION, LINE_POLICY, VERDICT, REVIEWED, LINE_THRESHOLDS, THRESHOLD_CHANGE
+        FRAME, INSPECTION, LINE_POLICY, VERDICT, REVIEWED, LINE_THRESHOLDS, THRESHOLD_CHANGE, CAMERA_EVENT
     }
 
     /** By the TopicName strategy. */

@@ -48,6 +48,7 @@ final class RecordPrinter {
             case REVIEWED -> read(codecs.reviewed().decode(record.value()), ReviewSummaries::of);
             case THRESHOLDS -> read(codecs.thresholds().decode(record.value()), ReviewSummaries::of);
             case THRESHOLD_CHANGE -> read(codecs.thresholdChanges().decode(record.value()), ReviewSummaries::of);
+            case CAMERA_EVENT -> read(codecs.cameraEvents().decode(record.value()), CameraSummaries::of);
             case DEAD_LETTER -> Marker.of(record).map(Marker::toString)
                     .orElseGet(() -> LetterLines.text(Letter.of(record)));
             case OTHER -> read(codecs.json().render(record.value()), text -> text);

@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void checkTopics(AndonConfig config) throws InterruptedException {
-        List<TopicSpec> plan = TopicPlan.of(config);
+        List<TopicSpec> plan = TopicPlan.ofApplications(config);
         try (Admin admin = Clients.admin(config)) {
             List<Problem> problems = TopicCheck.problems(plan, new TopicAdmin(admin).describe(plan.stream()
                     .map(TopicSpec::name).toList()));

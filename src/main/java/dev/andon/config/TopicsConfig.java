@@ -4,7 +4,7 @@ package dev.andon.config;
  * Names and provisioning of the topics.
  *
  * @param prefix            in front of every topic name; may be empty
- * @param partitions        of every topic; equal because applications read several together
+ * @param partitions        of every topic; equal because applications read several together, but for camera-events
  * @param replicationFactor of every topic
  */
 public record TopicsConfig(String prefix, int partitions, short replicationFactor) {
@@ -47,6 +47,11 @@ public record TopicsConfig(String prefix, int partitions, short replicationFacto
     /** How they changed. */
     public String thresholdChanges() {
         return prefix + "threshold-changes";
+    }
+
+    /** How the cameras are doing. */
+    public String cameraEvents() {
+        return prefix + "camera-events";
     }
 
     /** Records that could not be read, unchanged. */

@@ -56,6 +56,11 @@ class CodecsFuzzTest {
     }
 
     @Test
+    void cameraEvents() {
+        fuzz("camera events", codecs.cameraEvents(), Generated::cameraEvent);
+    }
+
+    @Test
     void recordsOfAnySchemaAsJson() {
         registry.add(new Schema.Parser()
                 .parse("{\"type\":\"array\",\"items\":{\"type\":\"map\",\"values\":[\"null\",\"double\","

@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import dev.andon.core.camera.CameraEvent;
+import dev.andon.core.camera.CameraState;
+import dev.andon.core.camera.CameraStatus;
+import dev.andon.core.camera.EventKind;
 import dev.andon.core.decision.Approval;
 import dev.andon.core.decision.Audit;
 import dev.andon.core.decision.Costs;
@@ -125,6 +129,18 @@ final class Generated {
     ThresholdChange thresholdChange() {
         return new ThresholdChange(new LineId(text()), revision(), maybe(random::nextDouble), maybe(random::nextDouble),
                 maybe(random::nextLong), random.nextLong(), any(ThresholdMode.values()), text(), text(), instant());
+    }
+
+    CameraEvent cameraEvent() {
+        CameraStatus.Counts counts = new CameraStatus.Counts(instant(), random.nextLong(), random.nextLong(),
+                random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+        return new CameraEvent(text(), new LineId(text()), maybe(this::text), instant(), new EventKind(text()),
+                any(CameraState.values()), instant(),
+                IntStream.range(0, random.nextInt(4)).mapToObj(i -> text()).toList(), text(),
+                new CameraStatus(random.nextDouble(), maybe(this::instant), counts,
+                        new CameraStatus.Waiting(random.nextLong(), random.nextLong(), maybe(this::time)),
+                        new CameraStatus.Quality(maybe(random::nextDouble), maybe(random::nextDouble),
+                                maybe(random::nextDouble))));
     }
 
     private Verdict verdict(String inspectionId, LineId line) {

@@ -128,6 +128,22 @@ class MalformedTest {
                 .contains("durationMillis is -1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"state,ASLEEP,not one of", "kind,' ',blank", "cameraId,'',cameraId is blank",
+        "lineId,'',lineId is blank"})
+    void cameraEventsWithoutMeaning(String field, String value, String problem) {
+        byte[] bytes = cameraEvent(record -> record.put(field, value));
+
+        assertThat(message(codecs.cameraEvents().decode(bytes))).contains(problem);
+    }
+
+    @Test
+    void framesOfCamerasThatWaitForLessThanNoTime() {
+        byte[] bytes = cameraEvent(record -> record.put("oldestWaitingMillis", -1L));
+
+        assertThat(message(codecs.cameraEvents().decode(bytes))).contains("oldestWaitingMillis", "-1");
+    }
+
     @Test
     void thresholdsSayWhichRecipe() {
         Schema learnt = Schemas.LINE_THRESHOLDS.getField("recipes").schema().getElementType();
@@ -199,6 +215,11 @@ class MalformedTest {
             mutated[first + random.nextInt(mutated.length - first)] = (byte) random.nextInt();
         }
         return mutated;
+    }
+
+    private byte[] cameraEvent(Consumer<GenericData.Record> change) {
+        return bytes(Schemas.CAMERA_EVENT, Map.of("cameraId", "c", "lineId", "l", "kind", "STATE", "state", "ONLINE"),
+                change);
     }
 
     private byte[] frame(Consumer<GenericData.Record> change) {

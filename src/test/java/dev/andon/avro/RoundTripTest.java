@@ -2,6 +2,7 @@ package dev.andon.avro;
 
 import java.util.Arrays;
 
+import dev.andon.core.camera.CameraEvent;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.LineThresholds;
@@ -82,6 +83,15 @@ class RoundTripTest {
         Decoding<ThresholdChange> read = codecs.thresholdChanges().decode(codecs.thresholdChanges().encode(change));
 
         same(change, read);
+    }
+
+    @RepeatedTest(TIMES)
+    void cameraEvents(RepetitionInfo repetition) {
+        CameraEvent event = new Generated(repetition.getCurrentRepetition()).cameraEvent();
+
+        Decoding<CameraEvent> read = codecs.cameraEvents().decode(codecs.cameraEvents().encode(event));
+
+        same(event, read);
     }
 
     /** Images are compared by their bytes, everything else by equals. */

@@ -19,7 +19,7 @@ class SchemaHistoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Frame", "Inspection", "LinePolicy", "Verdict", "Reviewed", "LineThresholds",
-        "ThresholdChange", "state/InFlight", "state/LineState", "state/SeenFrame", "state/LastInspected",
+        "ThresholdChange", "CameraEvent", "state/InFlight", "state/LineState", "state/SeenFrame", "state/LastInspected",
         "state/OpenReview", "state/EarlyVerdict", "state/Evidence", "state/RecipeLessons",
         "state/LineSpend"})
     void theNewestIsTheOneThatIsWritten(String name) {
@@ -28,7 +28,7 @@ class SchemaHistoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Frame", "Inspection", "LinePolicy", "Verdict", "Reviewed", "LineThresholds",
-        "ThresholdChange", "state/InFlight", "state/LineState", "state/SeenFrame", "state/LastInspected",
+        "ThresholdChange", "CameraEvent", "state/InFlight", "state/LineState", "state/SeenFrame", "state/LastInspected",
         "state/OpenReview", "state/EarlyVerdict", "state/Evidence", "state/RecipeLessons",
         "state/LineSpend"})
     void eachReadsAndIsReadByAllOthers(String name) {

@@ -12,7 +12,8 @@ final class TestCodecs {
             new WrittenTopic("verdicts", WrittenTopic.Type.VERDICT),
             new WrittenTopic("reviewed", WrittenTopic.Type.REVIEWED),
             new WrittenTopic("thresholds", WrittenTopic.Type.LINE_THRESHOLDS),
-            new WrittenTopic("threshold-changes", WrittenTopic.Type.THRESHOLD_CHANGE));
+            new WrittenTopic("threshold-changes", WrittenTopic.Type.THRESHOLD_CHANGE),
+            new WrittenTopic("camera-events", WrittenTopic.Type.CAMERA_EVENT));
 
     private TestCodecs() {}
 

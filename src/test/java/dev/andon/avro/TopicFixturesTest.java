@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.andon.core.camera.CameraEvent;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.LineThresholds;
@@ -58,6 +59,10 @@ class TopicFixturesTest {
         return Fixture.allOf("ThresholdChange");
     }
 
+    static List<Fixture> cameraEvents() {
+        return Fixture.allOf("CameraEvent");
+    }
+
     @ParameterizedTest
     @MethodSource
     void frames(Fixture fixture) throws IOException {
@@ -106,6 +111,13 @@ class TopicFixturesTest {
     void thresholdChanges(Fixture fixture) throws IOException {
         prepare(fixture, WrittenTopic.Type.THRESHOLD_CHANGE);
         assertReads(fixture, codecs.thresholdChanges(), ThresholdChange::line, KnownReviews.CHANGES);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void cameraEvents(Fixture fixture) throws IOException {
+        prepare(fixture, WrittenTopic.Type.CAMERA_EVENT);
+        assertReads(fixture, codecs.cameraEvents(), CameraEvent::line, KnownCameras.EVENTS);
     }
 
     /** Schema n has the id n. */

@@ -14,6 +14,8 @@ class TopicTest {
         assertThat(Topic.of("accepted", TOPICS)).isEqualTo(new Topic("mill.accepted", Topic.Kind.INSPECTION));
         assertThat(Topic.of("threshold-changes", TOPICS))
                 .isEqualTo(new Topic("mill.threshold-changes", Topic.Kind.THRESHOLD_CHANGE));
+        assertThat(Topic.of("camera-events", TOPICS))
+                .isEqualTo(new Topic("mill.camera-events", Topic.Kind.CAMERA_EVENT));
         assertThat(Topic.of("mill.frames", TOPICS)).isEqualTo(new Topic("mill.frames", Topic.Kind.FRAME));
     }
 

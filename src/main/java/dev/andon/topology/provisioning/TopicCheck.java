@@ -19,7 +19,7 @@ public final class TopicCheck {
     /**
      * Everything that is wrong; empty where the applications can start. Key of a problem is the topic.
      *
-     * @param plan  the first is the topic that the others are measured by
+     * @param plan  the first is the topic that the aligned ones are measured by
      * @param found by name; what is not in it does not exist
      */
     public static List<Problem> problems(List<TopicSpec> plan, Map<String, TopicState> found) {
@@ -42,7 +42,7 @@ public final class TopicCheck {
     }
 
     private static Optional<Problem> partitions(TopicSpec spec, TopicState state, @Nullable TopicState first) {
-        if (first == null || state.partitions() == first.partitions()) {
+        if (!spec.aligned() || first == null || state.partitions() == first.partitions()) {
             return Optional.empty();
         }
         return Optional.of(problem(spec, state.partitions() + " partitions", first.name() + " has "

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.andon.config.AndonConfig;
 import dev.andon.config.KafkaSettings;
@@ -19,12 +20,13 @@ import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
-/** The topics of all applications. {@code frames} stands first: the others are measured by it. */
+/** The topics, and who needs which. {@code frames} stands first: the others are measured by it. */
 public final class TopicPlan {
 
     private static final Duration FRAMES_KEPT = Duration.ofDays(3);
     private static final Duration INSPECTIONS_KEPT = Duration.ofDays(180);
     private static final Duration EVIDENCE_KEPT = Duration.ofDays(5 * 365);
+    private static final Duration EVENTS_KEPT = Duration.ofDays(14);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(28);
 
     /** Frames wait in their topic while nothing runs, or reading lags behind; people and machines come for the others. */
@@ -36,11 +38,17 @@ public final class TopicPlan {
 
     private TopicPlan() {}
 
+    /** All of them. */
     public static List<TopicSpec> of(AndonConfig config) {
+        return Stream.of(ofApplications(config), ofCameras(config)).flatMap(List::stream).distinct().toList();
+    }
+
+    /** What the applications that decide and learn need. */
+    public static List<TopicSpec> ofApplications(AndonConfig config) {
         TopicsConfig topics = config.topics();
         long frame = KafkaSettings.largestRecord(config.images());
         long review = config.images().inlineLimit().bytes() + WITHOUT_IMAGE;
-        return List.of(kept(topics, topics.frames(), FRAMES_KEPT, FRAMES_AT_LEAST, frame),
+        return List.of(frames(config),
                 compacted(topics, topics.linePolicies()),
                 compacted(topics, topics.thresholds()),
                 kept(topics, topics.accepted(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
@@ -51,16 +59,28 @@ public final class TopicPlan {
                 kept(topics, topics.deadLetters(), DEAD_LETTERS_KEPT, OTHERS_AT_LEAST, frame));
     }
 
+    /** What is needed where cameras run. */
+    public static List<TopicSpec> ofCameras(AndonConfig config) {
+        TopicsConfig topics = config.topics();
+        return List.of(frames(config),
+                kept(topics, topics.cameraEvents(), EVENTS_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE).onItsOwn());
+    }
+
+    private static TopicSpec frames(AndonConfig config) {
+        return kept(config.topics(), config.topics().frames(), FRAMES_KEPT, FRAMES_AT_LEAST,
+                KafkaSettings.largestRecord(config.images()));
+    }
+
     private static TopicSpec kept(TopicsConfig topics, String name, Duration time, Duration atLeast,
             long largestRecord) {
         Map<String, String> settings = settings(topics, CLEANUP_POLICY_DELETE, largestRecord);
         settings.put(RETENTION_MS_CONFIG, Long.toString(time.toMillis()));
-        return new TopicSpec(name, topics.partitions(), topics.replicationFactor(), false, largestRecord, atLeast,
+        return new TopicSpec(name, topics.partitions(), topics.replicationFactor(), true, false, largestRecord, atLeast,
                 settings);
     }
 
     private static TopicSpec compacted(TopicsConfig topics, String name) {
-        return new TopicSpec(name, topics.partitions(), topics.replicationFactor(), true, WITHOUT_IMAGE,
+        return new TopicSpec(name, topics.partitions(), topics.replicationFactor(), true, true, WITHOUT_IMAGE,
                 Duration.ZERO, settings(topics, CLEANUP_POLICY_COMPACT, WITHOUT_IMAGE));
     }
 

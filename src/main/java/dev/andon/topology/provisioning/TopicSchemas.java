@@ -13,7 +13,8 @@ public final class TopicSchemas {
 
     /** Of every topic with values of ours. */
     public static List<WrittenTopic> all(TopicsConfig topics) {
-        return Stream.of(inspectInputs(topics), inspectOutputs(topics), reviewInputs(topics), reviewOutputs(topics))
+        return Stream.of(inspectInputs(topics), inspectOutputs(topics), reviewInputs(topics), reviewOutputs(topics),
+                cameraOutputs(topics))
                 .flatMap(List::stream).distinct().toList();
     }
 
@@ -36,6 +37,11 @@ public final class TopicSchemas {
     public static List<WrittenTopic> reviewOutputs(TopicsConfig topics) {
         return List.of(new WrittenTopic(topics.reviewed(), WrittenTopic.Type.REVIEWED), thresholds(topics),
                 new WrittenTopic(topics.thresholdChanges(), WrittenTopic.Type.THRESHOLD_CHANGE));
+    }
+
+    /** Of what is written where cameras run. */
+    public static List<WrittenTopic> cameraOutputs(TopicsConfig topics) {
+        return List.of(frames(topics), new WrittenTopic(topics.cameraEvents(), WrittenTopic.Type.CAMERA_EVENT));
     }
 
     public static WrittenTopic frames(TopicsConfig topics) {

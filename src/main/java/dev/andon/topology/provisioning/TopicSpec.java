@@ -8,6 +8,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 /**
  * A topic as it should be.
  *
+ * @param aligned         whether applications read it together with others, so that all of these have equally many
+ *                        partitions
  * @param compacted       whether the newest record per key is kept for ever; otherwise records are kept for a time
  * @param largestRecord   bytes of the largest record that is written to it
  * @param keptAtLeast     the shortest time that records have to be kept; zero where they are kept for ever
@@ -17,6 +19,7 @@ public record TopicSpec(
         String name,
         int partitions,
         short replicationFactor,
+        boolean aligned,
         boolean compacted,
         long largestRecord,
         Duration keptAtLeast,
@@ -28,7 +31,14 @@ public record TopicSpec(
 
     /** The same topic, created with other settings. */
     public TopicSpec withSettings(Map<String, String> others) {
-        return new TopicSpec(name, partitions, replicationFactor, compacted, largestRecord, keptAtLeast, others);
+        return new TopicSpec(name, partitions, replicationFactor, aligned, compacted, largestRecord, keptAtLeast,
+                others);
+    }
+
+    /** The same topic, with as many partitions as it may have. */
+    TopicSpec onItsOwn() {
+        return new TopicSpec(name, partitions, replicationFactor, false, compacted, largestRecord, keptAtLeast,
+                settings);
     }
 
     NewTopic asNew() {

@@ -27,7 +27,7 @@ class TopicCheckTest {
     void thePlanIsThatOfTheDesign() {
         assertThat(PLAN).extracting(TopicSpec::name).containsExactly("mill.frames", "mill.line-policies",
                 "mill.thresholds", "mill.accepted", "mill.human-review", "mill.verdicts", "mill.reviewed",
-                "mill.threshold-changes", "mill.dead-letters");
+                "mill.threshold-changes", "mill.dead-letters", "mill.camera-events");
         assertThat(PLAN).allSatisfy(spec -> assertThat(spec.partitions()).isEqualTo(8));
         assertThat(PLAN.get(0).settings()).containsEntry("cleanup.policy", "delete")
                 .containsEntry("max.message.bytes", "22020096").containsEntry("min.insync.replicas", "2");
@@ -70,6 +70,24 @@ class TopicCheckTest {
         found.replaceAll((name, state) -> new TopicState(name, 2, 1, state.settings()));
 
         assertThat(TopicCheck.problems(PLAN, found)).isEmpty();
+    }
+
+    @Test
+    void cameraEventsMayHaveAnyNumberOfPartitions() {
+        Map<String, TopicState> found = asPlanned();
+        found.put("mill.camera-events", new TopicState("mill.camera-events", 1, 3, Map.of()));
+
+        assertThat(TopicCheck.problems(PLAN, found)).isEmpty();
+    }
+
+    @Test
+    void applicationsStartWithoutTheTopicOfTheCameras() {
+        Map<String, TopicState> found = asPlanned();
+        found.remove("mill.camera-events");
+
+        assertThat(TopicCheck.problems(TopicPlan.ofApplications(config()), found)).isEmpty();
+        assertThat(TopicCheck.problems(TopicPlan.ofCameras(config()), found)).extracting(Problem::key)
+                .containsExactly("mill.camera-events");
     }
 
     @Test

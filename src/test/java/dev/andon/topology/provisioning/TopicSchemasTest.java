@@ -36,5 +36,7 @@ class TopicSchemasTest {
                 .containsExactly("t.frames", "t.line-policies", "t.thresholds");
         assertThat(TopicSchemas.reviewOutputs(topics)).extracting(WrittenTopic::topic)
                 .containsExactly("t.reviewed", "t.thresholds", "t.threshold-changes");
+        assertThat(TopicSchemas.cameraOutputs(topics)).containsAll(List.of(TopicSchemas.frames(topics)))
+                .extracting(WrittenTopic::topic).containsExactly("t.frames", "t.camera-events");
     }
 }
