@@ -1,14 +1,12 @@
 package dev.andon.ingest.http;
 
 import java.nio.ByteBuffer;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -16,17 +14,11 @@ import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.LineId;
 import dev.andon.ingest.Origin;
 import dev.andon.ingest.Particulars;
+import dev.andon.ingest.SaidText;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a request says beside its image, and everything that is wrong with that. One thread. */
 final class LabelReader {
-
-    private static final int LONGEST = LineId.MAX_LENGTH;
-    private static final int LONGEST_SHOWN = 80;
-
-    /** Wide enough for every clock; a record holds milliseconds of the years in between. */
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Map<Label, String> texts = new EnumMap<>(Label.class);
     private final Set<Label> said = EnumSet.noneOf(Label.class);
@@ -35,13 +27,14 @@ final class LabelReader {
     /** Takes a header of ours. */
     void header(String name, String value) {
         Label.ofHeader(name).ifPresentOrElse(label -> add(label, name, value, () -> LabelText.ofHeader(value)),
-                () -> problem(shown(name) + " is no header of Andon: remove it, or write one of " + Label.headers()));
+                () -> problem(SaidText.shown(name) + " is no header of Andon: remove it, or write one of "
+                        + Label.headers()));
     }
 
     /** Takes a field of a form. */
     void field(String name, ByteBuffer value) {
         Label.ofField(name).ifPresentOrElse(label -> add(label, name, null, () -> LabelText.ofField(value)),
-                () -> problem("the field " + shown(name) + " is unknown: remove it, or write image or one of "
+                () -> problem("the field " + SaidText.shown(name) + " is unknown: remove it, or write image or one of "
                         + Label.fields()));
     }
 
@@ -74,23 +67,11 @@ final class LabelReader {
         }
         try {
             String text = decoder.get();
-            flaw(text).ifPresentOrElse(flaw -> problem(name + " '" + shown(text) + "' " + flaw),
+            SaidText.flaw(text).ifPresentOrElse(flaw -> problem(name + " '" + SaidText.shown(text) + "' " + flaw),
                     () -> texts.put(label, text));
         } catch (IllegalArgumentException e) {
-            problem(name + (raw == null ? " " : " '" + shown(raw) + "' ") + e.getMessage());
+            problem(name + (raw == null ? " " : " '" + SaidText.shown(raw) + "' ") + e.getMessage());
         }
-    }
-
-    private static Optional<String> flaw(String text) {
-        if (text.isBlank()) {
-            return Optional.of("is blank: give a value, or leave it out");
-        }
-        if (text.length() > LONGEST) {
-            return Optional.of("has " + text.length() + " characters: write at most " + LONGEST);
-        }
-        return text.chars().anyMatch(Character::isISOControl)
-                ? Optional.of("has control characters: remove them")
-                : Optional.empty();
     }
 
     private void need(Label label, String what) {
@@ -104,19 +85,10 @@ final class LabelReader {
         if (text == null) {
             return null;
         }
-        try {
-            Instant instant = Instant.parse(text);
-            if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) {
-                return instant;
-            }
-        } catch (DateTimeException _) {
-            // told below
+        Instant instant = SaidText.instant(text).orElse(null);
+        if (instant == null) {
+            problem(Label.CAPTURED_AT + " '" + SaidText.shown(text) + "' " + SaidText.NO_INSTANT);
         }
-        problem(Label.CAPTURED_AT + " '" + shown(text) + "' is no instant: write it like 2026-01-31T23:59:59.123Z");
-        return null;
-    }
-
-    private static String shown(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        return instant;
     }
 }
