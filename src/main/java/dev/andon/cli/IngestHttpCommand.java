@@ -106,7 +106,7 @@ final class IngestHttpCommand implements Callable<Integer> {
 
     private static FrameServer started(Door door, Limits limits, FrameMaker maker, FramePublisher publisher) {
         try {
-            return FrameServer.start(door, limits, maker, publisher);
+            return FrameServer.start(door, limits, maker, publisher, null);
         } catch (IOException e) {
             throw CommandFailure.failed("cannot start: " + e.getMessage());
         }

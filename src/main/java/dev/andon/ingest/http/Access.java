@@ -32,7 +32,7 @@ final class Access {
      */
     void check(@Nullable String authorization, @Nullable String origin) throws Refused {
         if (digest == null && origin != null) {
-            throw new Refused(Answer.problem(403, "web pages bring no frames without a token: set ANDON_INGEST_TOKEN or"
+            throw new Refused(Answer.problem(403, "web pages bring nothing without a token: set ANDON_INGEST_TOKEN or"
                     + " --token-file"));
         }
         if (digest != null && !(authorization != null && fits(authorization, digest))) {

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.Position;
+import dev.andon.ingest.trigger.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said to a request.
@@ -19,6 +21,15 @@ record Answer(int status, Object body, Map<String, String> headers) {
     /** The body where all replicas have the frame. */
     record Written(String frameId, String topic, int partition, long offset) {}
 
+    /**
+     * The body where a trigger is taken.
+     *
+     * @param frameId     of the frame that may come of it
+     * @param repeated    whether it was here before
+     * @param skewSeconds how much its clock is ahead of ours, negative for behind; null while that is not known
+     */
+    record Triggered(String frameId, boolean repeated, @Nullable Double skewSeconds) {}
+
     /** The body of whatever is refused: one sentence each. */
     record Problems(List<String> problems) {}
 
@@ -28,6 +39,11 @@ record Answer(int status, Object body, Map<String, String> headers) {
     static Answer written(FrameId frame, Position position) {
         return new Answer(201, new Written(frame.value(), position.topic(), position.partition(), position.offset()),
                 Map.of());
+    }
+
+    static Answer triggered(Receipt.Taken taken) {
+        return new Answer(202, new Triggered(taken.frameId().value(), taken.repeated(),
+                taken.skew() == null ? null : taken.skew().toMillis() / 1e3), Map.of());
     }
 
     static Answer problems(int status, List<String> problems) {

@@ -1,7 +1,6 @@
 package dev.andon.ingest.http;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,8 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Takes one frame after the other to their topic, each within its request. Any thread; blocks. */
 final class FrameDesk {
 
+    private final Entrance entrance;
     private final Limits limits;
-    private final Access access;
     private final SubmissionReader reader;
     private final UnderWay underWay;
     private final FrameIds ids;
@@ -23,9 +22,10 @@ final class FrameDesk {
     private final FrameWriter writer;
     private final InstantSource clock;
 
-    FrameDesk(Access access, Limits limits, FrameIds ids, FrameMaker maker, FrameWriter writer, InstantSource clock) {
+    FrameDesk(Entrance entrance, Limits limits, FrameIds ids, FrameMaker maker, FrameWriter writer,
+            InstantSource clock) {
+        this.entrance = entrance;
         this.limits = limits;
-        this.access = access;
         this.reader = new SubmissionReader(limits.image());
         this.underWay = new UnderWay(limits.bytesUnderWay());
         this.ids = ids;
@@ -36,17 +36,8 @@ final class FrameDesk {
 
     /** Takes the frame of a request, or refuses it. What was written is said only once all replicas have it. */
     Answer take(HttpServletRequest request) throws IOException {
-        Instant start = clock.instant();
-        Body.Source body = () -> new TimedStream(request.getInputStream(), start, limits.receivedWithin(), clock);
-        try {
-            access.check(request.getHeader("Authorization"), request.getHeader("Origin"));
-            return take(Post.of(request, body, limits.image()));
-        } catch (Refused refused) {
-            if (request.getHeader("Expect") == null) {
-                Body.discard(body.open(), limits.image().bytes());
-            }
-            return refused.answer();
-        }
+        return entrance.let(request, limits.image().bytes(),
+                body -> take(Post.of(request, body, limits.image())));
     }
 
     private Answer take(Post post) throws Refused {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
+import dev.andon.ingest.trigger.Triggers;
 import dev.andon.web.WebServer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -18,16 +19,18 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers {@code POST /frames}. Any thread. */
+/** Answers {@code POST /frames} and, where there are cameras to trigger, {@code POST /triggers}. Any thread. */
 public final class FrameServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrameServer.class);
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String PATH = "/frames";
+    private static final String FRAMES = "/frames";
+    private static final String TRIGGERS = "/triggers";
     private static final String REMEDY = "name a free --port, or 0 for any, and a --host that is an address of this"
             + " machine";
 
@@ -49,23 +52,31 @@ public final class FrameServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param publisher stays open
+     * @param triggers  hears those that are brought; null where there are none
      * @throws IOException if it cannot listen there; the message says what to do
      */
-    public static FrameServer start(Door door, Limits limits, FrameMaker maker, FramePublisher publisher)
-            throws IOException {
+    public static FrameServer start(Door door, Limits limits, FrameMaker maker, FramePublisher publisher,
+            @Nullable Triggers triggers) throws IOException {
+        InstantSource clock = InstantSource.system();
+        Entrance entrance = new Entrance(new Access(door.token()), limits.receivedWithin(), clock);
         FrameWriter writer = new FrameWriter(publisher, limits.acknowledgedWithin());
-        FrameDesk desk = new FrameDesk(new Access(door.token()), limits, new FrameIds(UUID::randomUUID), maker, writer,
-                InstantSource.system());
+        FrameDesk frameDesk = new FrameDesk(entrance, limits, new FrameIds(UUID::randomUUID), maker, writer, clock);
+        TriggerDesk triggerDesk = triggers == null ? null : new TriggerDesk(entrance, triggers);
         WebServer server = WebServer.start(door.host(), door.port(), REMEDY, config -> {
             accommodate(config, limits.acknowledgedWithin());
-            routes(config.routes, desk);
+            routes(config.routes, frameDesk, triggerDesk);
         });
         return new FrameServer(server, writer);
     }
 
     /** Where frames are taken. */
     public URI address() {
-        return server.address().resolve(PATH);
+        return server.address().resolve(FRAMES);
+    }
+
+    /** Where triggers are taken, if there are any. */
+    public URI triggersAddress() {
+        return server.address().resolve(TRIGGERS);
     }
 
     /** Listens no longer, and answers what is under way. */
@@ -84,17 +95,22 @@ public final class FrameServer implements AutoCloseable {
         });
     }
 
-    private static void routes(RoutesConfig routes, FrameDesk desk) {
-        routes.post(PATH, context -> tell(context, desk.take(context.req())));
-        routes.exception(HttpResponseException.class, (failure, context) -> tell(context, misled(failure)));
+    private static void routes(RoutesConfig routes, FrameDesk frames, @Nullable TriggerDesk triggers) {
+        routes.post(FRAMES, context -> tell(context, frames.take(context.req())));
+        if (triggers != null) {
+            routes.post(TRIGGERS, context -> tell(context, triggers.take(context.req())));
+        }
+        String wanted = "frames are taken by POST at " + FRAMES
+                + (triggers == null ? "" : ", triggers by POST at " + TRIGGERS);
+        routes.exception(HttpResponseException.class, (failure, context) -> tell(context, misled(failure, wanted)));
         routes.exception(Exception.class, (failure, context) -> {
             LOG.warn("a request cannot be answered: {}", failure.toString());
             tell(context, Answer.problem(500, "cannot be answered; the log of andon ingest says why"));
         });
     }
 
-    private static Answer misled(HttpResponseException failure) {
-        Answer answer = Answer.problem(failure.getStatus(), "frames are taken by POST at " + PATH);
+    private static Answer misled(HttpResponseException failure, String wanted) {
+        Answer answer = Answer.problem(failure.getStatus(), wanted);
         return failure.getStatus() == 405 ? answer.with(Map.of("Allow", "POST")) : answer;
     }
 

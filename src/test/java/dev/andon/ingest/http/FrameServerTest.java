@@ -282,7 +282,7 @@ class FrameServerTest {
                 new DataSize(LIMIT), 1_000_000, new DataSize(1000));
         server = FrameServer.start(door,
                 new Limits(ImageLimit.of(LIMIT, Long.MAX_VALUE), LIMIT, LONG, acknowledgedWithin),
-                new FrameMaker(images), new FramePublisher(producer, "frames", FrameServerTest::encoded));
+                new FrameMaker(images), new FramePublisher(producer, "frames", FrameServerTest::encoded), null);
         address = server.address();
     }
 
