@@ -1,6 +1,11 @@
 package dev.andon.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
 import dev.andon.core.frame.LineId;
+import dev.andon.images.Mask;
 import dev.andon.ingest.Origin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,12 +22,22 @@ final class CameraOptions {
     @Option(names = "--part", paramLabel = "PART", description = "Part number, unless an image says otherwise.")
     private @Nullable String part;
 
-    /** The camera; ends the command where the line can be none. */
+    @Option(names = "--mask", paramLabel = "X,Y,W,H", description = "A rectangle of the upright image, in pixels, that"
+            + " nobody may see: it is burnt in black before the image leaves this process. Files stay as they are. May be"
+            + " repeated.")
+    private List<String> masks = new ArrayList<>();
+
+    /** The camera; ends the command where the line or a mask can be none. */
     Origin origin(@Nullable String station) {
+        return new Origin(valid("--line", () -> new LineId(line)), camera, station, part,
+                valid("--mask", () -> masks.stream().map(Mask::of).toList()));
+    }
+
+    private static <T> T valid(String option, Supplier<T> value) {
         try {
-            return new Origin(new LineId(line), camera, station, part);
+            return value.get();
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.misused("--line: " + e.getMessage());
+            throw CommandFailure.misused(option + ": " + e.getMessage());
         }
     }
 }

@@ -34,7 +34,7 @@ final class IngestCommand extends Group {
     @Command(name = "files", mixinStandardHelpOptions = true, description = {
         "Publishes image files as frames of a camera, in the order of their paths. Files that cannot be decoded are"
                 + " reported and skipped, and the exit code is 1. --verbose says where each"
-                + " frame stands."})
+                + " frame stands. Metadata (EXIF and the like) is not published."})
     static final class Files implements Callable<Integer> {
 
         @Spec
@@ -54,14 +54,15 @@ final class IngestCommand extends Group {
         private double rate = Double.POSITIVE_INFINITY;
 
         @Option(names = "--by-reference", description = "Let frames point to the files (which images.allowedRoots of the"
-                + " application has to allow) in place of holding the images.")
+                + " application has to allow) in place of holding the images. The files are shown as they"
+                + " are, metadata included.")
         private boolean byReference;
 
         @Override
         public Integer call() throws IOException, InterruptedException {
             AndonConfig config = options.load();
             checkRate();
-            Origin origin = camera.origin(null);
+            Origin origin = origin();
             List<Path> files = files();
             long limit = byReference ? Long.MAX_VALUE : FramesTopic.imageLimit(config);
             try (Codecs codecs = Wiring.codecs(config)) {
@@ -73,6 +74,16 @@ final class IngestCommand extends Group {
                             files, progress()));
                 }
             }
+        }
+
+        private Origin origin() {
+            Origin origin = camera.origin(null);
+            if (byReference && !origin.masks().isEmpty()) {
+                throw CommandFailure
+                        .misused("--mask and --by-reference exclude each other: masks are burnt into images that"
+                                + " are published, and a frame by reference points to the file as it is: leave one of them out");
+            }
+            return origin;
         }
 
         private void checkRate() {

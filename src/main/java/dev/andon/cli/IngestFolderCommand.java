@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "folder", mixinStandardHelpOptions = true, description = {
     "Publishes the images that are dropped into a directory, oldest first, until it is told to end (SIGTERM, Ctrl-C). A"
             + " file that all replicas have goes to DIR/done, one that can be no frame to DIR/failed, with the reason"
-            + " beside it. After a crash files may be published once more, under the same frame id: the application drops"
+            + " beside it. Files stay as they are; metadata (EXIF and the like) is not published. After a crash files may be published once more, under the same frame id: the application drops"
             + " them."})
 final class IngestFolderCommand implements Callable<Integer> {
 

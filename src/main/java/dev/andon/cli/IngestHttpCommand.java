@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             + " ASCII as UTF-8 with percent signs); or a form (multipart/form-data) with the part image and the fields"
             + " line, camera, station, unit, workOrder, part, capturedAt and frameId.",
     "A request that is sent again is the same frame where it gives Andon-Frame-Id or Andon-Captured-At, and a new one"
-            + " otherwise."})
+            + " otherwise. Metadata of images (EXIF and the like) is not published."})
 final class IngestHttpCommand implements Callable<Integer> {
 
     private static final Duration RECEIVED_WITHIN = Duration.ofMinutes(2);

@@ -2,28 +2,20 @@ package dev.andon.images;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.ImageSize;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.filters.ImageFilter;
-import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,35 +53,27 @@ public final class Downscaler {
         }
         try {
             return Optional.of(scaled(image, size, maxSide));
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | Unusable | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             tell(image, size, e);
             return Optional.empty();
         }
     }
 
-    private static SmallerCopy scaled(LoadedImage.Loaded image, ImageSize size, int maxSide) throws IOException {
+    private static SmallerCopy scaled(LoadedImage.Loaded image, ImageSize size, int maxSide)
+            throws IOException, Unusable {
+        ImageFormat format = ImageFormat.detect(image.bytes().array());
         ImageReader reader = ImageIO.getImageReadersByMIMEType(image.contentType()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(
                 new ByteArrayInputStream(image.bytes().array()))) {
-            reader.setInput(input, true);
-            Optional<ImageFilter> turn = turn(reader);
+            reader.setInput(input, true, true);
             BufferedImage read = read(reader, Math.max(1, size.longest() / (OVERSAMPLING * maxSide)));
-            BufferedImage small = small(EightBits.of(passed(read, image.contentType())), size.scaledTo(maxSide));
-            BufferedImage upright = turn.map(filter -> filter.apply(small)).orElse(small);
-            return new SmallerCopy(encoded(upright), ImageFormat.JPEG.contentType(),
+            BufferedImage simple = format == ImageFormat.JPEG ? EightBits.ofJpeg(read) : EightBits.of(read);
+            BufferedImage upright = Orientation.of(image.bytes().array(), format)
+                    .upright(small(simple, size.scaledTo(maxSide)));
+            return new SmallerCopy(ImageBytes.of(Encoder.jpeg(upright, QUALITY)), ImageFormat.JPEG.contentType(),
                     new ImageSize(upright.getWidth(), upright.getHeight()));
         } finally {
             reader.dispose();
-        }
-    }
-
-    /** How to make it stand upright; nothing where it does, or its metadata cannot be read. */
-    private static Optional<ImageFilter> turn(ImageReader reader) {
-        try {
-            return Optional.ofNullable(ExifUtils.getExifOrientation(reader, 0))
-                    .map(ExifFilterUtils::getFilterForOrientation);
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
         }
     }
 
@@ -101,29 +85,6 @@ public final class Downscaler {
 
     private static BufferedImage small(BufferedImage image, ImageSize size) throws IOException {
         return Thumbnails.of(image).forceSize(size.width(), size.height()).asBufferedImage();
-    }
-
-    /** Decoders take a fourth component of a JPEG that says nothing of it for transparency, which a JPEG cannot have. */
-    private static BufferedImage passed(BufferedImage read, String contentType) throws IOException {
-        if (contentType.equals(ImageFormat.JPEG.contentType()) && read.getColorModel().hasAlpha()) {
-            throw new IOException("it has four components and does not say what they mean");
-        }
-        return read;
-    }
-
-    private static ImageBytes encoded(BufferedImage image) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByMIMEType(ImageFormat.JPEG.contentType()).next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam fine = writer.getDefaultWriteParam();
-            fine.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            fine.setCompressionQuality(QUALITY);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), fine);
-        } finally {
-            writer.dispose();
-        }
-        return ImageBytes.of(bytes.toByteArray());
     }
 
     private void tell(LoadedImage.Loaded image, ImageSize size, Throwable cause) {

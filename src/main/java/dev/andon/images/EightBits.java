@@ -26,6 +26,19 @@ final class EightBits {
                         : colours(image);
     }
 
+    /**
+     * Of what was read from a JPEG. Decoders take a fourth component that nothing is said of for transparency, which a JPEG
+     * cannot have.
+     *
+     * @throws Unusable if nobody knows what its components mean
+     */
+    static BufferedImage ofJpeg(BufferedImage read) throws Unusable {
+        if (read.getColorModel().hasAlpha()) {
+            throw new Unusable("the JPEG has four components and does not say what they mean");
+        }
+        return of(read);
+    }
+
     /** Samples as they are: Java takes grey for linear light and would brighten it on the way to sRGB. */
     private static BufferedImage grey(Raster raster, ColorModel model) {
         BufferedImage grey = new BufferedImage(raster.getWidth(), raster.getHeight(), BufferedImage.TYPE_BYTE_GRAY);

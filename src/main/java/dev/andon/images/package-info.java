@@ -1,5 +1,5 @@
 /**
- * Image bytes: decoding within limits, quality, and the stores that hold images by reference. Depends on {@code core} and OkHttp.
+ * Image bytes: decoding within limits, quality, what nobody may see, and the stores that hold images by reference. Depends on {@code core} and OkHttp.
  */
 @NullMarked
 package dev.andon.images;

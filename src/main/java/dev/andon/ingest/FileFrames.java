@@ -13,7 +13,7 @@ import dev.andon.core.frame.Sha256;
 
 /**
  * Makes frames of image files. A frame is captured when its file was last written. Its id is a digest of line, file and
- * content, so that the same file ingested twice is one frame. Any thread.
+ * published content, so that the same file ingested twice is one frame. Any thread.
  */
 public final class FileFrames {
 
@@ -38,7 +38,7 @@ public final class FileFrames {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             ImageBytes image = ImageBytes.of(Files.readAllBytes(file));
             URI reference = byReference ? file.toAbsolutePath().normalize().toUri() : null;
-            return maker.make(id(file, image), origin, Particulars.NONE, written, image, reference);
+            return maker.make(published -> id(file, published), origin, Particulars.NONE, written, image, reference);
         } catch (NoSuchFileException e) {
             return new Made.Unfit("does not exist");
         } catch (IOException e) {

@@ -1,6 +1,9 @@
 package dev.andon.ingest;
 
+import java.util.List;
+
 import dev.andon.core.frame.LineId;
+import dev.andon.images.Mask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stationId  where on the line it stands; null where nobody said so
  * @param partNumber of everything that it sees, unless an image says otherwise; null where unknown
+ * @param masks      what nobody may see of its images
  */
-public record Origin(LineId line, String cameraId, @Nullable String stationId, @Nullable String partNumber) {}
+public record Origin(LineId line, String cameraId, @Nullable String stationId, @Nullable String partNumber,
+        List<Mask> masks) {
+
+    public Origin {
+        masks = List.copyOf(masks);
+    }
+}

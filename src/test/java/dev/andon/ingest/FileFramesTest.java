@@ -18,6 +18,9 @@ import dev.andon.core.frame.ImageQuality;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Sha256;
+import dev.andon.images.Mask;
+import dev.andon.images.Pictures;
+import dev.andon.images.Tags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FileFramesTest {
 
-    private static final Origin ORIGIN = new Origin(new LineId("line-1"), "cam-1", null, "p-1");
+    private static final Origin ORIGIN = new Origin(new LineId("line-1"), "cam-1", null, "p-1", List.of());
 
     @TempDir
     Path directory;
@@ -66,6 +69,47 @@ class FileFramesTest {
     }
 
     @Test
+    void metadataIsNotPublishedAndMakesNoOtherFrame() throws IOException {
+        byte[] image = Files.readAllBytes(png("a.png", 8));
+        Frame plain = ready(frames(false), directory.resolve("a.png"));
+
+        Frame frame = ready(frames(false), Files.write(directory.resolve("a.png"), Tags.png(image, 1)));
+
+        assertThat(((ImageSource.Inline) frame.image()).bytes().array()).isEqualTo(image);
+        assertThat(frame).usingRecursiveComparison().ignoringFields("capturedAt").isEqualTo(plain);
+    }
+
+    @Test
+    void byReferenceAFileIsNotTouched() throws IOException {
+        byte[] tagged = Tags.png(Files.readAllBytes(png("a.png", 8)), 1);
+
+        Frame frame = ready(frames(true), Files.write(directory.resolve("a.png"), tagged));
+
+        assertThat(frame.sha256()).isEqualTo(Sha256.hex(tagged));
+    }
+
+    @Test
+    void otherMasksMakeAnotherFrame() throws IOException {
+        Path file = png("a.png", 8);
+        ImageIO.write(white(), "png", file.toFile());
+        Origin masked = new Origin(ORIGIN.line(), "cam-1", null, "p-1", List.of(new Mask(0, 0, 4, 4)));
+
+        Frame frame = ready(frames(masked, false), file);
+
+        assertThat(frame.id()).isNotEqualTo(ready(frames(false), file).id())
+                .isEqualTo(ready(frames(masked, false), file).id());
+        assertThat(frame.quality()).isNotNull().satisfies(quality -> assertThat(quality.exposure()).isEqualTo(0.75));
+        assertThat(frames(masked, true).read(file)).isInstanceOfSatisfying(Made.Unfit.class,
+                unfit -> assertThat(unfit.detail()).contains("travels by reference"));
+    }
+
+    private static BufferedImage white() {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, 8, 8, Pictures.pixels(64, 0xffffff), 0, 8);
+        return image;
+    }
+
+    @Test
     void whatIsNoImageTooLargeOrGoneIsUnfit() throws IOException {
         Path text = Files.writeString(directory.resolve("text.jpg"), "no image");
         Path large = Files.write(directory.resolve("large.jpg"), new byte[5000]);
@@ -76,10 +120,14 @@ class FileFramesTest {
     }
 
     private static FileFrames frames(boolean byReference) {
+        return frames(ORIGIN, byReference);
+    }
+
+    private static FileFrames frames(Origin origin, boolean byReference) {
         ImagesConfig limits = new ImagesConfig(Path.of("images"), List.of(), List.of(), List.of(),
                 Duration.ofSeconds(1), new DataSize(4000), 1_000_000,
                 new DataSize(1000));
-        return new FileFrames(ORIGIN, byReference, new FrameMaker(limits));
+        return new FileFrames(origin, byReference, new FrameMaker(limits));
     }
 
     private static Frame ready(FileFrames frames, Path file) {

@@ -65,7 +65,8 @@ class FileIngestTest implements FileIngest.Progress {
         FramePublisher publisher = new FramePublisher(producer, "frames",
                 frame -> frame.id().value().getBytes(StandardCharsets.UTF_8));
         return new FileIngest(
-                new FileFrames(new Origin(new LineId("l"), "c", null, null), false, new FrameMaker(limits)), publisher,
+                new FileFrames(new Origin(new LineId("l"), "c", null, null, List.of()), false, new FrameMaker(limits)),
+                publisher,
                 new Pace(Double.POSITIVE_INFINITY, InstantSource.system()), inlineLimit);
     }
 

@@ -16,7 +16,7 @@ import dev.andon.ingest.Particulars;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes frames of the files of a folder. The id of a frame is a digest of line, camera, name, time and content of its file:
+ * Makes frames of the files of a folder. The id of a frame is a digest of line, camera, name and time of its file and its published content:
  * a file that is published once more after a crash is recognised, and another one of the same name is another frame. Any
  * thread.
  */
@@ -54,7 +54,8 @@ final class FolderFrames {
         } catch (IOException e) {
             return new Made.Unfit("what stands beside it cannot be used: " + e.getMessage());
         }
-        Made made = maker.make(id(name, arrival, image), folder.origin(), known, arrival.written(), image, null);
+        Made made = maker.make(published -> id(name, arrival, published), folder.origin(), known, arrival.written(),
+                image, null);
         return made instanceof Made.Ready(var frame) ? carriage.carry(frame) : made;
     }
 

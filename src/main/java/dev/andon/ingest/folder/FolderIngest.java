@@ -24,7 +24,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the images of a folder as they come, oldest first, until it is told to stop. One thread.
+ * Publishes the images of a folder as they come, oldest first, until it is told to stop. What nobody may see of them is not
+ * published, but the files themselves stay as they are, wherever they are moved. One thread.
  *
  * <pre>
  *   in the folder ──whole──▶ read ──▶ sent ──written by all replicas──▶ done

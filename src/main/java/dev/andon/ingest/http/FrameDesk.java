@@ -51,7 +51,8 @@ final class FrameDesk {
 
     private Frame frame(Submission submission) throws Refused {
         Labels labels = submission.labels();
-        return switch (maker.make(ids.of(submission), labels.origin(), labels.particulars(), clock.instant(),
+        return switch (maker.make(image -> ids.of(labels, image), labels.origin(), labels.particulars(),
+                clock.instant(),
                 submission.image(), null)) {
             case Made.Ready(Frame frame) -> frame;
             case Made.Unfit(String detail) -> throw new Refused(Answer.problem(415, detail));

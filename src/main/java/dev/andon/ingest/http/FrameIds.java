@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import dev.andon.core.frame.FrameId;
+import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.Sha256;
 import dev.andon.ingest.DigestId;
 
@@ -23,8 +24,8 @@ final class FrameIds {
         this.random = random;
     }
 
-    FrameId of(Submission submission) {
-        Labels labels = submission.labels();
+    /** @param image as it is published */
+    FrameId of(Labels labels, ImageBytes image) {
         Instant capturedAt = labels.particulars().capturedAt();
         if (labels.frameId() != null) {
             return labels.frameId();
@@ -32,6 +33,6 @@ final class FrameIds {
         return capturedAt == null
                 ? new FrameId(PREFIX + "-" + random.get())
                 : DigestId.of(PREFIX, labels.origin().line().value(), labels.origin().cameraId(), capturedAt.toString(),
-                        Sha256.hex(submission.image().array()));
+                        Sha256.hex(image.array()));
     }
 }

@@ -54,7 +54,7 @@ final class LabelReader {
         String frameId = texts.get(Label.FRAME_ID);
         return new Labels(
                 new Origin(new LineId(texts.getOrDefault(Label.LINE, "")), texts.getOrDefault(Label.CAMERA, ""),
-                        texts.get(Label.STATION), null),
+                        texts.get(Label.STATION), null, List.of()),
                 new Particulars(texts.get(Label.UNIT), texts.get(Label.WORK_ORDER), texts.get(Label.PART), capturedAt),
                 frameId == null ? null : new FrameId(frameId));
     }

@@ -18,9 +18,12 @@ import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
+import dev.andon.core.frame.Sha256;
 import dev.andon.fixture.TestFrames;
 import dev.andon.images.DirectoryImageStore;
 import dev.andon.images.ImageStore;
+import dev.andon.images.Mask;
+import dev.andon.images.Tags;
 import dev.andon.ingest.Carriage;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
@@ -34,17 +37,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** A folder, a producer that is not a broker, and a clock that is moved by hand. */
 class FolderIngestTest implements FolderIngest.Progress {
 
-    private static final Origin ORIGIN = new Origin(new LineId("line-1"), "cam-1", "st-1", "part-1");
     private static final Instant WRITTEN = Instant.parse("2026-01-02T03:04:05Z");
 
     private final List<Frame> frames = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private MockProducer<byte[], byte[]> producer = producer(true);
     private Instant now = WRITTEN.plusSeconds(60);
+    private Origin origin = new Origin(new LineId("line-1"), "cam-1", "st-1", "part-1", List.of());
 
     @TempDir
     Path directory;
@@ -126,6 +130,35 @@ class FolderIngestTest implements FolderIngest.Progress {
 
         assertThat(files(folder)).containsExactly("done/sub/a-2.jpg", "done/sub/a-3.jpg", "done/sub/a.jpg");
         assertThat(frames).extracting(Frame::id).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void whatNobodyMaySeeIsNotPublishedAndStaysInTheFile() throws Exception {
+        origin = new Origin(new LineId("line-1"), "cam-1", null, null, List.of(new Mask(0, 0, 64, 24)));
+        byte[] tagged = Tags.jpeg(TestFrames.image(255), 1);
+        Files.write(folder.resolve("a.jpg"), tagged);
+
+        pass();
+
+        Frame frame = frames.getFirst();
+        byte[] published = ((ImageSource.Inline) frame.image()).bytes().array();
+        assertThat(Tags.tell(published)).isFalse();
+        assertThat(frame.sha256()).isEqualTo(Sha256.hex(published));
+        assertThat(frame.size()).isEqualTo(published.length);
+        assertThat(frame.quality()).isNotNull().satisfies(
+                quality -> assertThat(quality.exposure()).isCloseTo(0.5, within(0.02)));
+        assertThat(Files.readAllBytes(folder.resolve("done/a.jpg"))).isEqualTo(tagged);
+    }
+
+    @Test
+    void aMaskThatMissesTheImagePublishesNothing() throws Exception {
+        origin = new Origin(new LineId("line-1"), "cam-1", null, null, List.of(new Mask(64, 0, 10, 10)));
+        drop("a.jpg", 1, 0);
+
+        pass();
+
+        assertThat(frames).isEmpty();
+        assertThat(Files.readString(folder.resolve("failed/a.jpg.txt"))).contains("the mask 64,0,10,10 lies outside");
     }
 
     @Test
@@ -262,7 +295,7 @@ class FolderIngestTest implements FolderIngest.Progress {
             frames.add(frame);
             return frame.id().value().getBytes(StandardCharsets.UTF_8);
         });
-        DropFolder drops = new DropFolder(ORIGIN, folder, folder.resolve("done"), folder.resolve("failed"), settle,
+        DropFolder drops = new DropFolder(origin, folder, folder.resolve("done"), folder.resolve("failed"), settle,
                 pattern == null ? null : NamePattern.of(pattern, ZoneId.of("UTC")), sideCars);
         return new FolderIngest(drops, new FrameMaker(limits), new Carriage(store == null ? 1 << 20 : 10, store),
                 publisher, this, () -> now);

@@ -1,6 +1,7 @@
 package dev.andon.ingest.http;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import dev.andon.core.frame.FrameId;
@@ -22,32 +23,36 @@ class FrameIdsTest {
 
     @Test
     void theIdIsTheOneThatIsGiven() {
-        assertThat(ids.of(submission("l", "c", TIME, "f-1", 1))).isEqualTo(new FrameId("f-1"));
+        assertThat(id(submission("l", "c", TIME, "f-1", 1))).isEqualTo(new FrameId("f-1"));
     }
 
     @Test
     void otherwiseItStaysWithLineCameraInstantAndImage() {
-        FrameId first = ids.of(submission("l", "c", TIME, null, 1));
+        FrameId first = id(submission("l", "c", TIME, null, 1));
 
         assertThat(first.value()).matches("http-[0-9a-f]{32}");
-        assertThat(ids.of(submission("l", "c", TIME, null, 1))).isEqualTo(first);
-        assertThat(ids.of(submission("m", "c", TIME, null, 1))).isNotEqualTo(first);
-        assertThat(ids.of(submission("l", "d", TIME, null, 1))).isNotEqualTo(first);
-        assertThat(ids.of(submission("l", "c", TIME.plusNanos(1), null, 1))).isNotEqualTo(first);
-        assertThat(ids.of(submission("l", "c", TIME, null, 2))).isNotEqualTo(first);
+        assertThat(id(submission("l", "c", TIME, null, 1))).isEqualTo(first);
+        assertThat(id(submission("m", "c", TIME, null, 1))).isNotEqualTo(first);
+        assertThat(id(submission("l", "d", TIME, null, 1))).isNotEqualTo(first);
+        assertThat(id(submission("l", "c", TIME.plusNanos(1), null, 1))).isNotEqualTo(first);
+        assertThat(id(submission("l", "c", TIME, null, 2))).isNotEqualTo(first);
     }
 
     @Test
     void withoutAnInstantEachIsNew() {
-        FrameId first = ids.of(submission("l", "c", null, null, 1));
+        FrameId first = id(submission("l", "c", null, null, 1));
 
         assertThat(first.value()).isEqualTo("http-" + new UUID(0, 0));
-        assertThat(ids.of(submission("l", "c", null, null, 1))).isNotEqualTo(first);
+        assertThat(id(submission("l", "c", null, null, 1))).isNotEqualTo(first);
+    }
+
+    private FrameId id(Submission submission) {
+        return ids.of(submission.labels(), submission.image());
     }
 
     private static Submission submission(String line, String camera, @Nullable Instant capturedAt, @Nullable String id,
             int image) {
-        return new Submission(new Labels(new Origin(new LineId(line), camera, null, null),
+        return new Submission(new Labels(new Origin(new LineId(line), camera, null, null, List.of()),
                 new Particulars("unit", null, null, capturedAt), id == null ? null : new FrameId(id)),
                 ImageBytes.of(new byte[]{(byte) image}));
     }

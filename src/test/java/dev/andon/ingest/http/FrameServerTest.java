@@ -25,6 +25,7 @@ import dev.andon.config.ImagesConfig;
 import dev.andon.config.Secret;
 import dev.andon.core.frame.Frame;
 import dev.andon.fixture.TestFrames;
+import dev.andon.images.Tags;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -76,6 +77,24 @@ class FrameServerTest {
         assertThat(answer.get().body())
                 .isEqualTo("{\"frameId\":\"f-1\",\"topic\":\"frames\",\"partition\":0,\"offset\":0}");
         assertThat(sent(0)).isEqualTo("f-1 l c 組 image/jpeg " + IMAGE.length);
+    }
+
+    @Test
+    void metadataIsNotPublished() throws Exception {
+        start(LONG);
+
+        CompletableFuture<HttpResponse<String>> answer = sendAsync(post("image/jpeg", Tags.jpeg(IMAGE, 1))
+                .header("Andon-Captured-At", "2026-01-02T03:04:05Z"));
+        awaitSent(1);
+        producer.completeNext();
+        answer.get();
+        CompletableFuture<HttpResponse<String>> untagged = sendAsync(post("image/jpeg", IMAGE)
+                .header("Andon-Captured-At", "2026-01-02T03:04:05Z"));
+        awaitSent(2);
+        producer.completeNext();
+        untagged.get();
+
+        assertThat(sent(0)).isEqualTo(sent(1)).endsWith("image/jpeg " + IMAGE.length);
     }
 
     @Test

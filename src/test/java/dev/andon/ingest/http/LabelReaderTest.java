@@ -29,7 +29,7 @@ class LabelReaderTest {
         reader.header("Andon-Captured-At", "2026-01-31T08:00:00+09:00");
         reader.header("Andon-Frame-Id", "f-1");
 
-        assertThat(reader.read()).isEqualTo(new Labels(new Origin(new LineId("組立-1"), "cam-1", "s-1", null),
+        assertThat(reader.read()).isEqualTo(new Labels(new Origin(new LineId("組立-1"), "cam-1", "s-1", null, List.of()),
                 new Particulars("SN 7", "wo-1", "BR-100", Instant.parse("2026-01-30T23:00:00Z")), new FrameId("f-1")));
     }
 
@@ -38,7 +38,7 @@ class LabelReaderTest {
         field("line", "組立-1");
         field("camera", "cam-1");
 
-        assertThat(reader.read()).isEqualTo(new Labels(new Origin(new LineId("組立-1"), "cam-1", null, null),
+        assertThat(reader.read()).isEqualTo(new Labels(new Origin(new LineId("組立-1"), "cam-1", null, null, List.of()),
                 Particulars.NONE, null));
     }
 
