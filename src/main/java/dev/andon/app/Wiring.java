@@ -12,9 +12,9 @@ import dev.andon.core.uncertainty.Embedder;
 import dev.andon.embedding.CachedEmbedder;
 import dev.andon.embedding.EndpointEmbedder;
 import dev.andon.embedding.InProcessEmbedder;
-import dev.andon.images.DirectoryImageStore;
 import dev.andon.images.ImageAccess;
 import dev.andon.images.ImageLoader;
+import dev.andon.images.StoredImages;
 import dev.andon.metrics.Recorder;
 import dev.andon.topology.InspectApplication;
 import dev.andon.vlm.OpenAiSampler;
@@ -51,12 +51,13 @@ public final class Wiring implements AutoCloseable {
         Embedder embedder = remembering(embedder(config.embedding(), recorder, opened), config.embedding(), recorder);
         Codecs codecs = codecs(config);
         opened.add(codecs::close);
-        ImageLoader loader = loader(config.images());
+        ImageHome images = ImageHome.of(config.images());
+        opened.add(images::close);
+        ImageLoader loader = loader(config.images(), images.stored());
         opened.add(loader::close);
         OpenAiSampler sampler = OpenAiSampler.create(config.vlm(), recorder);
         opened.add(sampler::close);
-        return new InspectApplication.Parts(codecs, loader, new DirectoryImageStore(config.images().store()), sampler,
-                embedder, recorder, simulated);
+        return new InspectApplication.Parts(codecs, loader, images.store(), sampler, embedder, recorder, simulated);
     }
 
     private static @Nullable Embedder embedder(EmbeddingConfig config, Recorder recorder, Opened opened)
@@ -83,10 +84,10 @@ public final class Wiring implements AutoCloseable {
                 : new CachedEmbedder(embedder, config.cacheCaptions(), recorder);
     }
 
-    private static ImageLoader loader(ImagesConfig images) {
+    private static ImageLoader loader(ImagesConfig images, StoredImages stored) {
         ImageAccess access = new ImageAccess(images.allowedRoots(), images.allowedHosts(), images.allowedPrivateHosts(),
                 images.fetchTimeout());
-        return new ImageLoader(access, images.maxBytes().bytes(), images.maxPixels());
+        return new ImageLoader(access, stored, images.maxBytes().bytes(), images.maxPixels());
     }
 
     /** Codecs on the configured registry. Does not call it yet. */

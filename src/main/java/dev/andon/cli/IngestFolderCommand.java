@@ -8,14 +8,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 
+import dev.andon.app.ImageHome;
 import dev.andon.app.StopSignal;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
+import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
 import dev.andon.core.frame.Position;
-import dev.andon.images.DirectoryImageStore;
-import dev.andon.images.ImageStore;
 import dev.andon.ingest.Carriage;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
@@ -82,10 +82,11 @@ final class IngestFolderCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         AndonConfig config = options.load();
         DropFolder drops = drops();
-        Carriage carriage = new Carriage(FramesTopic.imageLimit(config), store(config.images()));
+        long room = FramesTopic.imageLimit(config);
         StopSignal stop = StopSignal.listening();
         int exitCode = CommandFailure.FAILED;
-        try (Codecs codecs = Wiring.codecs(config)) {
+        try (Codecs codecs = Wiring.codecs(config); ImageHome images = ImageHome.of(config.images())) {
+            Carriage carriage = new Carriage(room, isReadable(config.images()) ? images.store() : null);
             Registry.require(config, codecs, TopicSchemas.frames(config.topics()));
             try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
                     codecs.frames()::encode)) {
@@ -117,12 +118,13 @@ final class IngestFolderCommand implements Callable<Integer> {
         return given == null ? folder.resolve(name) : given.toAbsolutePath().normalize();
     }
 
-    /** The application reads images by uri only below the roots. */
-    private static @Nullable ImageStore store(ImagesConfig images) {
-        Path store = images.store().toAbsolutePath().normalize();
-        boolean readable = images.allowedRoots().stream()
-                .anyMatch(root -> store.startsWith(root.toAbsolutePath().normalize()));
-        return readable ? new DirectoryImageStore(images.store()) : null;
+    /** Whether the application reads by uri what stands in the store: a directory only below the roots. */
+    private static boolean isReadable(ImagesConfig images) {
+        return switch (images.store()) {
+            case ImagePlace.Bucket _ -> true;
+            case ImagePlace.Directory(Path path) -> images.allowedRoots().stream()
+                    .anyMatch(root -> path.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize()));
+        };
     }
 
     private FolderIngest ingest(DropFolder drops, FrameMaker maker, Carriage carriage, FramePublisher publisher) {

@@ -36,8 +36,7 @@ final class ConfigChecks {
         lineWeights();
         bounds(config);
         directory("application.stateDir", config.application().stateDir());
-        directory("images.store", config.images().store());
-        roots(config.images());
+        images(config.images());
     }
 
     private void kafka(Map<String, String> kafka) {
@@ -65,7 +64,7 @@ final class ConfigChecks {
     }
 
     private void servers(String section, CalledServers servers) {
-        apiKey(section, servers);
+        secret(section + ".apiKey", servers.apiKey(), servers.apiKeyFile());
         endpoints(section, servers);
         if (servers.retry().base().compareTo(servers.retry().max()) > 0) {
             String max = section + ".retry.max";
@@ -74,18 +73,18 @@ final class ConfigChecks {
         }
     }
 
-    private void apiKey(String section, CalledServers servers) {
-        String key = section + ".apiKey";
-        String file = section + ".apiKeyFile";
+    /** A secret comes from the environment, or from the file that the key with File at its end names. */
+    private void secret(String key, @Nullable Secret given, @Nullable Path fromFile) {
+        String file = key + "File";
         Node written = layers.at(key);
         if (written != null && !written.where().startsWith("environment ")) {
             problems.add(key, written, "do not write keys down here: set the environment variable "
                     + Keys.variable(key) + ", or name a file with " + file);
         }
-        if (servers.apiKey() != null && servers.apiKeyFile() != null) {
+        if (given != null && fromFile != null) {
             refuse(file, "is given as well as " + key + ": keep one of them");
         }
-        if (servers.apiKeyFile() != null && !Files.isReadable(servers.apiKeyFile())) {
+        if (fromFile != null && !Files.isReadable(fromFile)) {
             refuse(file, "is no readable file: name one that holds the key alone");
         }
     }
@@ -155,6 +154,25 @@ final class ConfigChecks {
         }
         if (config.registry().urls().isEmpty()) {
             refuse("registry.urls", "name at least one URL");
+        }
+    }
+
+    private void images(ImagesConfig images) {
+        if (images.store() instanceof ImagePlace.Directory(Path path)) {
+            directory("images.store", path);
+        }
+        s3(images.s3());
+        roots(images);
+    }
+
+    private void s3(S3Config s3) {
+        secret("images.s3.accessKey", s3.accessKey(), s3.accessKeyFile());
+        secret("images.s3.secretKey", s3.secretKey(), s3.secretKeyFile());
+        boolean access = s3.accessKey() != null || s3.accessKeyFile() != null;
+        boolean secret = s3.secretKey() != null || s3.secretKeyFile() != null;
+        if (access != secret) {
+            refuse(access ? "images.s3.secretKey" : "images.s3.accessKey",
+                    "is missing: give both keys, or none for those that the SDK finds by itself");
         }
     }
 

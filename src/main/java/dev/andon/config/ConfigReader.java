@@ -78,7 +78,8 @@ final class ConfigReader {
     }
 
     private VlmConfig vlm(Section s) {
-        return new VlmConfig(s.get("baseUrl", CalledServers.USUAL, HTTP), s.list("endpoints", List.of(), HTTP), key(s),
+        return new VlmConfig(s.get("baseUrl", CalledServers.USUAL, HTTP), s.list("endpoints", List.of(), HTTP),
+                secret(s, "apiKey"),
                 s.find("apiKeyFile", PATH).orElse(null),
                 s.get("structuredOutput", VlmConfig.StructuredOutput.JSON_SCHEMA,
                         oneOf(VlmConfig.StructuredOutput.class)),
@@ -91,8 +92,8 @@ final class ConfigReader {
                 breaker(section("vlm.breaker"), new Breaker(0.5, 20, Duration.ofSeconds(10))));
     }
 
-    private static @Nullable Secret key(Section s) {
-        return s.find("apiKey", TEXT).filter(text -> !text.isBlank()).map(Secret::new).orElse(null);
+    private static @Nullable Secret secret(Section s, String name) {
+        return s.find(name, TEXT).filter(text -> !text.isBlank()).map(Secret::new).orElse(null);
     }
 
     private static VlmConfig.Concurrency concurrency(Section s) {
@@ -122,7 +123,7 @@ final class ConfigReader {
         return new EmbeddingConfig(
                 s.get("kind", EmbeddingConfig.Kind.IN_PROCESS, oneOf(EmbeddingConfig.Kind.class)),
                 s.get("cacheCaptions", 10_000, between(0, 10_000_000)), s.get("baseUrl", CalledServers.USUAL, HTTP),
-                s.list("endpoints", List.of(), HTTP), key(s), s.find("apiKeyFile", PATH).orElse(null),
+                s.list("endpoints", List.of(), HTTP), secret(s, "apiKey"), s.find("apiKeyFile", PATH).orElse(null),
                 s.get("model", "", WORD), s.list("languages", List.of("en"), LANGUAGE),
                 s.get("maxConcurrentCalls", 16, between(1, 10_000)),
                 s.get("connectTimeout", Duration.ofSeconds(2), PAUSE),
@@ -131,14 +132,33 @@ final class ConfigReader {
                 breaker(section("embedding.breaker"), new Breaker(0.5, 10, Duration.ofSeconds(10))));
     }
 
-    private static ImagesConfig images(Section s) {
-        return new ImagesConfig(s.get("store", Path.of("data/images"), PATH), s.list("allowedRoots", List.of(), PATH),
+    private ImagesConfig images(Section s) {
+        return new ImagesConfig(s.get("store", new ImagePlace.Directory(Path.of("data/images")), ImagePlace.FORMAT),
+                s.list("allowedRoots", List.of(), PATH),
                 s.list("allowedHosts", List.of(), HOST), s.list("allowedPrivateHosts", List.of(), HOST),
                 s.get("fetchTimeout", Duration.ofSeconds(10), PAUSE),
                 s.get("maxBytes", new DataSize(20 << 20), BYTES.with("and below 2GB",
                         size -> size.bytes() <= Integer.MAX_VALUE - 16)),
                 s.get("maxPixels", 50_000_000L, LONG.with("above 0", pixels -> pixels > 0)),
-                s.get("inlineLimit", new DataSize(256 << 10), SIZE));
+                s.get("inlineLimit", new DataSize(256 << 10), SIZE), s3(section("images.s3")),
+                retention(section("images.retention")));
+    }
+
+    private static S3Config s3(Section s) {
+        S3Config usual = S3Config.USUAL;
+        return new S3Config(s.find("endpoint", HTTP).orElse(null), s.get("region", usual.region(), NAME),
+                secret(s, "accessKey"), s.find("accessKeyFile", PATH).orElse(null), secret(s, "secretKey"),
+                s.find("secretKeyFile", PATH).orElse(null), s.get("pathStyle", usual.pathStyle(), FLAG),
+                s.get("connectTimeout", usual.connectTimeout(), PAUSE),
+                s.get("callTimeout", usual.callTimeout(), PAUSE));
+    }
+
+    private static RetentionConfig retention(Section s) {
+        RetentionConfig usual = RetentionConfig.USUAL;
+        Format<Duration> period = DURATION.with("from 2d to 36500d", time -> time.compareTo(RetentionConfig.LEAST) >= 0
+                && time.compareTo(RetentionConfig.MOST) <= 0);
+        return new RetentionConfig(s.get("held", usual.held(), period), s.get("notOk", usual.notOk(), period),
+                s.get("accepted", usual.accepted(), period), s.get("unreferenced", usual.unreferenced(), period));
     }
 
     private InspectConfig inspect(Section s) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Limits and stores of images.
  *
- * @param store               directory that keeps held images above the inline limit, named by their content
+ * @param store               keeps held images above the inline limit, named by their content
  * @param allowedRoots        directories that frames may point into by uri
  * @param allowedHosts        servers at public addresses that frames may point to by uri: {@code host}, which stands for
  *                            the default port of http and of https, or {@code host:port}
@@ -16,16 +16,20 @@ import java.util.List;
  * @param maxBytes            of one image; a larger one is held unread
  * @param maxPixels           of one image, width × height; a larger one is held undecoded
  * @param inlineLimit         up to here a held image travels inside its record
+ * @param s3                  how a store in S3 is reached
+ * @param retention           how long the store keeps images
  */
 public record ImagesConfig(
-        Path store,
+        ImagePlace store,
         List<Path> allowedRoots,
         List<String> allowedHosts,
         List<String> allowedPrivateHosts,
         Duration fetchTimeout,
         DataSize maxBytes,
         long maxPixels,
-        DataSize inlineLimit) {
+        DataSize inlineLimit,
+        S3Config s3,
+        RetentionConfig retention) {
 
     public ImagesConfig {
         allowedRoots = List.copyOf(allowedRoots);

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Keeps secrets out of messages, by the names of their keys. */
 public final class Masking {
 
-    private static final Pattern SECRET = Pattern.compile("password|secret|jaas|token|credential|user\\.info|api_?key$",
+    private static final Pattern SECRET = Pattern.compile(
+            "password|secret|jaas|token|credential|user\\.info|(api|access)_?key$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern USER_INFO = Pattern.compile("//[^/@\\s]+@");
 

@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 
 import dev.andon.core.frame.ImageBytes;
-import dev.andon.core.frame.Sha256;
 
 /**
  * Images as files: {@code <root>/sha256/ab/cdef….jpg}, where {@code abcdef…} is the digest. A file is written under
@@ -21,32 +22,31 @@ import dev.andon.core.frame.Sha256;
 public final class DirectoryImageStore implements ImageStore {
 
     private final Path root;
+    private final InstantSource clock;
 
     /** @param root created when the first image is kept */
     public DirectoryImageStore(Path root) {
+        this(root, InstantSource.system());
+    }
+
+    DirectoryImageStore(Path root, InstantSource clock) {
         this.root = root.toAbsolutePath().normalize();
+        this.clock = clock;
     }
 
     @Override
     public URI put(ImageBytes bytes, String sha256, String contentType) throws IOException {
-        String actual = Sha256.hex(bytes.array());
-        if (!actual.equals(sha256)) {
-            throw new IllegalArgumentException("the image has sha256 " + actual + ", not '" + sha256 + "'");
-        }
-        Path file = file(sha256, contentType);
+        Path file = root.resolve(ContentName.of(bytes, sha256, contentType));
         if (!isThere(file, bytes)) {
             write(file, bytes);
         }
         return file.toUri();
     }
 
-    private Path file(String sha256, String contentType) {
-        String extension = ImageFormat.byContentType(contentType).map(ImageFormat::extension).orElse("bin");
-        return root.resolve("sha256").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2) + "." + extension);
-    }
-
-    private static boolean isThere(Path file, ImageBytes bytes) throws IOException {
-        return Files.isRegularFile(file) && Files.size(file) == bytes.size();
+    private boolean isThere(Path file, ImageBytes bytes) throws IOException {
+        Instant old = clock.instant().minus(REWRITTEN_FROM);
+        return Files.isRegularFile(file) && Files.size(file) == bytes.size()
+                && Files.getLastModifiedTime(file).toInstant().isAfter(old);
     }
 
     private static void write(Path file, ImageBytes bytes) throws IOException {

@@ -9,10 +9,14 @@ import java.io.InputStream;
  * @param declared by the words of the camera side; 0, the default of the schema, stands for none
  * @param most     inclusive
  */
-record Extent(long declared, long most) {
+public record Extent(long declared, long most) {
 
-    /** @throws Unusable if an image of this size is too large, or is not what was declared */
-    void check(long size) throws Unusable {
+    /**
+     * Looks at a size.
+     *
+     * @throws Unusable if an image of this size is too large, or is not what was declared
+     */
+    public void check(long size) throws Unusable {
         if (size > most) {
             throw new Unusable("the image has " + size + tooLarge());
         }
@@ -27,7 +31,7 @@ record Extent(long declared, long most) {
      * @param announced size by the words of whoever has the image; negative for none
      * @throws Unusable if there are more bytes or fewer than there should be
      */
-    byte[] read(InputStream stream, long announced) throws IOException, Unusable {
+    public byte[] read(InputStream stream, long announced) throws IOException, Unusable {
         if (announced >= 0) {
             check(announced);
         }

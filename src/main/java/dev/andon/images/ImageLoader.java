@@ -20,9 +20,9 @@ import okhttp3.Dns;
 import okhttp3.HttpUrl;
 
 /**
- * Gets the image of a frame, inline, from a file within the allowed roots or from an allowed server, and makes sure that
- * it is what the frame says and can be decoded, within limits of bytes and pixels. Any thread; blocks on files and
- * servers and computes for some milliseconds.
+ * Gets the image of a frame, inline, from a file within the allowed roots, from an allowed server or from the image store,
+ * and makes sure that it is what the frame says and can be decoded, within limits of bytes and pixels. Any thread; blocks
+ * on files and servers and computes for some milliseconds.
  *
  * <p>The declared sha256 has to fit always. The declared size has to fit where there is one: 0 is the default of the
  * schema and stands for none. The declared media type is not believed: the bytes tell.
@@ -33,26 +33,30 @@ public final class ImageLoader implements AutoCloseable {
 
     private final AllowedRoots roots;
     private final ImageServers servers;
+    private final StoredImages stored;
     private final long maxBytes;
     private final Decoder decoder;
 
     /**
      * @param access    where frames may point to
+     * @param stored    where they may point to besides: uris of scheme {@code s3}
      * @param maxBytes  of one image, inclusive
      * @param maxPixels of one image, width × height, inclusive
      */
-    public ImageLoader(ImageAccess access, long maxBytes, long maxPixels) {
-        this(new AllowedRoots(access.roots()), new ImageServers(access, Dns.SYSTEM, PAUSE), maxBytes, maxPixels);
+    public ImageLoader(ImageAccess access, StoredImages stored, long maxBytes, long maxPixels) {
+        this(new AllowedRoots(access.roots()), new ImageServers(access, Dns.SYSTEM, PAUSE), stored, maxBytes,
+                maxPixels);
     }
 
     /** Files within {@code allowedRoots}, no servers; likewise. */
     public ImageLoader(List<Path> allowedRoots, long maxBytes, long maxPixels) {
-        this(ImageAccess.files(allowedRoots), maxBytes, maxPixels);
+        this(ImageAccess.files(allowedRoots), StoredImages.NONE, maxBytes, maxPixels);
     }
 
-    ImageLoader(AllowedRoots roots, ImageServers servers, long maxBytes, long maxPixels) {
+    ImageLoader(AllowedRoots roots, ImageServers servers, StoredImages stored, long maxBytes, long maxPixels) {
         this.roots = roots;
         this.servers = servers;
+        this.stored = stored;
         this.maxBytes = maxBytes;
         this.decoder = new Decoder(maxPixels);
     }
@@ -97,8 +101,9 @@ public final class ImageLoader implements AutoCloseable {
         return switch (scheme) {
             case "file" -> readFile(roots.resolve(uri), extent);
             case "http", "https" -> fetch(Urls.of(uri), extent);
+            case "s3" -> stored.read(uri, extent);
             default -> throw new Unusable("a uri of scheme '" + scheme + "' leads nowhere: frames may point to files,"
-                    + " as file:///…, and to servers, as http://… and https://…");
+                    + " as file:///…, to servers, as http://… and https://…, and to the image store, as s3://…");
         };
     }
 

@@ -2,6 +2,7 @@ package dev.andon.images;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 
 import dev.andon.core.frame.ImageBytes;
 
@@ -9,7 +10,13 @@ import dev.andon.core.frame.ImageBytes;
 public interface ImageStore {
 
     /**
-     * Keeps an image for good: when this returns, it outlives a crash. Keeping it again changes nothing.
+     * From this age on an image that is kept again is written again, so that nobody deletes as old what somebody wants
+     * now.
+     */
+    Duration REWRITTEN_FROM = Duration.ofDays(1);
+
+    /**
+     * Keeps an image for good: when this returns, it outlives a crash. Keeping it again changes nothing but its time.
      *
      * @param sha256      lower-case hex digest of {@code bytes}
      * @param contentType media type as detected

@@ -36,7 +36,7 @@ public final class Carriage {
         if (store == null) {
             return new Made.Unfit("has " + frame.size() + " bytes, the topic takes " + room + ": raise"
                     + " max.message.bytes of the topic, or let it travel by uri: put images.store below a directory of"
-                    + " images.allowedRoots");
+                    + " images.allowedRoots, or in S3");
         }
         try {
             return new Made.Ready(frame.with(frame.contentType(),

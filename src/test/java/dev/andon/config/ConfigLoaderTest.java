@@ -188,6 +188,18 @@ class ConfigLoaderTest {
         "images.allowedPrivateHosts=10.0.0.0/8,          images.allowedPrivateHosts",
         "images.allowedPrivateHosts=user@cameras,        images.allowedPrivateHosts",
         "images.fetchTimeout=0s,                         images.fetchTimeout",
+        "images.store=/dev/null/images,                  images.store",
+        "images.store=s3://x,                            images.store",
+        "images.store=s3://bucket/a//b,                  images.store",
+        "images.store=s3://bucket/../b,                  images.store",
+        "images.store=S3://bucket,                       images.store",
+        "images.store=http://bucket/a,                   images.store",
+        "images.s3.endpoint=minio:9000,                  images.s3.endpoint",
+        "images.s3.accessKeyFile=config/andon.yaml,      images.s3.secretKey",
+        "images.s3.secretKeyFile=config/andon.yaml,      images.s3.accessKey",
+        "images.retention.held=47h,                      images.retention.held",
+        "images.retention.notOk=for ever,                images.retention.notOk",
+        "images.retention.accepted=36501d,               images.retention.accepted",
         "application.stateDir=/dev/null/state,           application.stateDir",
         "application.id=a/b,                             application.id",
         "application.groupProtocol=consumer,             application.groupProtocol",
@@ -235,6 +247,29 @@ class ConfigLoaderTest {
                 List.of("embedding.kind=endpoint", "embedding.model=m", "embedding.languages=de,pt-BR"))).embedding())
                 .extracting(EmbeddingConfig::model, EmbeddingConfig::languages, EmbeddingConfig::apiKey)
                 .containsExactly("m", List.of("de", "pt-BR"), new Secret("sk-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"s3://bucket, ''", "s3://bucket/, ''", "s3://b.u-c_k3t/plant/7, plant/7", "s3://bucket/plant/, plant"})
+    void imagesMayBeKeptInABucket(String store, String prefix) {
+        Map<String, String> keys = Map.of("ANDON_IMAGES_S3_ACCESS_KEY", "AKIA", "ANDON_IMAGES_S3_SECRET_KEY", "s-3");
+
+        AndonConfig config = valid(ConfigLoader.load(null, keys, List.of("images.store=" + store)));
+
+        assertThat(config.images().store()).isInstanceOfSatisfying(ImagePlace.Bucket.class,
+                bucket -> assertThat(bucket.prefix()).isEqualTo(prefix));
+        assertThat(config.images().s3()).extracting(S3Config::accessKey, S3Config::secretKey)
+                .containsExactly(new Secret("AKIA"), new Secret("s-3"));
+        assertThat(config.toString()).doesNotContain("AKIA").doesNotContain("s-3");
+    }
+
+    @Test
+    void keysOfABucketAreNotWrittenDownAndNotShown() {
+        List<Problem> problems = invalid(ConfigLoader.load(null, Map.of(),
+                List.of("images.s3.accessKey=AKIA", "images.s3.secretKey=very-hidden")));
+
+        assertThat(problems).extracting(Problem::key).containsExactly("images.s3.accessKey", "images.s3.secretKey");
+        assertThat(problems.toString()).contains("ANDON_IMAGES_S3_ACCESS_KEY").doesNotContain("AKIA", "very-hidden");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -48,16 +50,20 @@ class DirectoryImageStoreTest {
         assertThat(uri.getPath()).endsWith(DIGEST.substring(2) + "." + extension);
     }
 
-    @Test
-    void leavesAnImageAloneThatIsThere() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"PT23H59M, false", "P1D, true", "P300D, true"})
+    void givesANewTimeToAnImageThatIsThereAndADayOldAndLeavesOthersAlone(Duration age, boolean anew)
+            throws IOException {
         URI first = store().put(ImageBytes.of(IMAGE), DIGEST, "image/jpeg");
-        FileTime then = FileTime.fromMillis(86_400_000);
-        Files.setLastModifiedTime(Path.of(first), then);
+        Instant then = Files.getLastModifiedTime(Path.of(first)).toInstant().minus(Duration.ofDays(1_000));
+        Files.setLastModifiedTime(Path.of(first), FileTime.from(then));
 
-        URI second = store().put(ImageBytes.of(IMAGE), DIGEST, "image/jpeg");
+        URI second = new DirectoryImageStore(directory.resolve("new"), () -> then.plus(age))
+                .put(ImageBytes.of(IMAGE), DIGEST, "image/jpeg");
 
         assertThat(second).isEqualTo(first);
-        assertThat(Files.getLastModifiedTime(Path.of(first))).isEqualTo(then);
+        assertThat(Path.of(first)).hasBinaryContent(IMAGE);
+        assertThat(Files.getLastModifiedTime(Path.of(first)).toInstant().isAfter(then)).isEqualTo(anew);
     }
 
     @Test

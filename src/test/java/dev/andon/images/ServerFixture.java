@@ -90,7 +90,7 @@ final class ServerFixture implements AutoCloseable {
     private ImageLoader loader(List<String> hosts, List<String> privateHosts, Duration timeout) {
         ImageAccess access = new ImageAccess(List.of(), hosts, privateHosts, timeout);
         return new ImageLoader(new AllowedRoots(List.of()),
-                new ImageServers(access, this::lookup, Duration.ofMillis(1)), MAX_BYTES, 1_000_000);
+                new ImageServers(access, this::lookup, Duration.ofMillis(1)), StoredImages.NONE, MAX_BYTES, 1_000_000);
     }
 
     private List<InetAddress> lookup(String name) throws UnknownHostException {

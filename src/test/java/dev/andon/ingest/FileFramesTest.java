@@ -12,7 +12,10 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 import dev.andon.config.DataSize;
+import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
+import dev.andon.config.RetentionConfig;
+import dev.andon.config.S3Config;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageQuality;
 import dev.andon.core.frame.ImageSource;
@@ -124,9 +127,9 @@ class FileFramesTest {
     }
 
     private static FileFrames frames(Origin origin, boolean byReference) {
-        ImagesConfig limits = new ImagesConfig(Path.of("images"), List.of(), List.of(), List.of(),
-                Duration.ofSeconds(1), new DataSize(4000), 1_000_000,
-                new DataSize(1000));
+        ImagesConfig limits = new ImagesConfig(new ImagePlace.Directory(Path.of("images")), List.of(), List.of(),
+                List.of(), Duration.ofSeconds(1), new DataSize(4000), 1_000_000, new DataSize(1000), S3Config.USUAL,
+                RetentionConfig.USUAL);
         return new FileFrames(origin, byReference, new FrameMaker(limits));
     }
 

@@ -13,7 +13,10 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 import dev.andon.config.DataSize;
+import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
+import dev.andon.config.RetentionConfig;
+import dev.andon.config.S3Config;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Position;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -59,9 +62,10 @@ class FileIngestTest implements FileIngest.Progress {
     }
 
     private FileIngest ingest(long inlineLimit) {
-        ImagesConfig limits = new ImagesConfig(Path.of("images"), List.of(), List.of(), List.of(),
+        ImagesConfig limits = new ImagesConfig(new ImagePlace.Directory(Path.of("images")), List.of(), List.of(),
+                List.of(),
                 Duration.ofSeconds(1), new DataSize(100_000), 1_000_000,
-                new DataSize(1000));
+                new DataSize(1000), S3Config.USUAL, RetentionConfig.USUAL);
         FramePublisher publisher = new FramePublisher(producer, "frames",
                 frame -> frame.id().value().getBytes(StandardCharsets.UTF_8));
         return new FileIngest(

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.andon.config.DataSize;
+import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
+import dev.andon.config.RetentionConfig;
+import dev.andon.config.S3Config;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
@@ -289,8 +292,10 @@ class FolderIngestTest implements FolderIngest.Progress {
 
     private FolderIngest ingest(Duration settle, @Nullable String pattern, DropFolder.SideCars sideCars,
             @Nullable ImageStore store) throws IOException {
-        ImagesConfig limits = new ImagesConfig(Path.of("images"), List.of(), List.of(), List.of(),
-                Duration.ofSeconds(1), new DataSize(1 << 20), 1_000_000, new DataSize(1000));
+        ImagesConfig limits = new ImagesConfig(new ImagePlace.Directory(Path.of("images")), List.of(), List.of(),
+                List.of(),
+                Duration.ofSeconds(1), new DataSize(1 << 20), 1_000_000, new DataSize(1000), S3Config.USUAL,
+                RetentionConfig.USUAL);
         FramePublisher publisher = new FramePublisher(producer, "frames", frame -> {
             frames.add(frame);
             return frame.id().value().getBytes(StandardCharsets.UTF_8);

@@ -21,7 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.andon.config.DataSize;
+import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
+import dev.andon.config.RetentionConfig;
+import dev.andon.config.S3Config;
 import dev.andon.config.Secret;
 import dev.andon.core.frame.Frame;
 import dev.andon.fixture.TestFrames;
@@ -297,8 +300,9 @@ class FrameServerTest {
 
     /** One large body fills all the room that there is. */
     private void start(Door door, Duration acknowledgedWithin) throws IOException {
-        ImagesConfig images = new ImagesConfig(Path.of("images"), List.of(), List.of(), List.of(), LONG,
-                new DataSize(LIMIT), 1_000_000, new DataSize(1000));
+        ImagesConfig images = new ImagesConfig(new ImagePlace.Directory(Path.of("images")), List.of(), List.of(),
+                List.of(), LONG,
+                new DataSize(LIMIT), 1_000_000, new DataSize(1000), S3Config.USUAL, RetentionConfig.USUAL);
         server = FrameServer.start(door,
                 new Limits(ImageLimit.of(LIMIT, Long.MAX_VALUE), LIMIT, LONG, acknowledgedWithin),
                 new FrameMaker(images), new FramePublisher(producer, "frames", FrameServerTest::encoded), null);

@@ -28,6 +28,7 @@ import dev.andon.fixture.TestPolicies;
 import dev.andon.images.ImageAccess;
 import dev.andon.images.ImageLoader;
 import dev.andon.images.Pictures;
+import dev.andon.images.StoredImages;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -88,7 +89,7 @@ class BadFramesTest {
                 List.of("localhost:" + server.getPort()), List.of("127.0.0.1:" + server.getPort()),
                 Duration.ofMillis(500));
         bench = new Bench(directory, 8, new ParkingSettings(OnOutage.REVIEW, 1_000),
-                new ImageLoader(access, MAX_BYTES, MAX_PIXELS));
+                new ImageLoader(access, StoredImages.NONE, MAX_BYTES, MAX_PIXELS));
         bench.policy(TestPolicies.fixed("line-1", 1, MODEL, 0.25));
         bench.sampler.script(MODEL, (q, seed, index) -> says(index, seed, "ok", "the part looks as drawn"));
         bench.frame(TestFrames.frame("line-1", "warm-up", 10));
