@@ -132,6 +132,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("okhttp3..");
 
+    @ArchTest
+    static final ArchRule ONLY_THE_STORE_IN_S3_KNOWS_THE_SDK_OF_AWS = noClasses().that()
+            .resideOutsideOfPackage("dev.andon.images.s3..").should().dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+
+    @ArchTest
+    static final ArchRule IMAGES_DO_NOT_KNOW_WHO_KEEPS_THEM = noClasses().that().resideInAPackage("dev.andon.images")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("dev.andon.images.s3..", "dev.andon.images.retention..");
+
     private static DescribedPredicate<JavaClass> in(
             String... packages) {
         String[] patterns = Arrays.stream(packages).map(name -> "dev.andon." + name + "..")

@@ -50,11 +50,7 @@ final class TopicReader {
 
     /** Goes to the first records of this time or later; in a partition without any, to its end. */
     void seekTo(Instant since) {
-        Map<TopicPartition, Long> times = partitions.stream()
-                .collect(Collectors.toMap(partition -> partition, partition -> since.toEpochMilli()));
-        Map<TopicPartition, Long> ends = ends();
-        consumer.offsetsForTimes(times, PATIENCE).forEach((partition, found) -> consumer.seek(partition,
-                found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
+        firstOf(since).forEach(consumer::seek);
     }
 
     /** Goes back from the end as far as surely holds the newest {@code count} records. */
@@ -77,6 +73,11 @@ final class TopicReader {
     /** Hands on everything from here to where the topic ends now, each partition in its order. */
     void eachToEnd(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         eachUntil(ends(), reader);
+    }
+
+    /** Likewise, but only up to the first record of this time or later. */
+    void eachBefore(Instant time, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        eachUntil(firstOf(time), reader);
     }
 
     /**
@@ -132,8 +133,20 @@ final class TopicReader {
         }
     }
 
+    /** Where the first records of this time or later stand; in a partition without any, its end. */
+    private Map<TopicPartition, Long> firstOf(Instant time) {
+        Map<TopicPartition, Long> times = partitions.stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> time.toEpochMilli()));
+        Map<TopicPartition, Long> firsts = ends();
+        consumer.offsetsForTimes(times, PATIENCE).forEach((partition, found) -> {
+            if (found != null) {
+                firsts.put(partition, found.offset());
+            }
+        });
+        return firsts;
+    }
+
     private Map<TopicPartition, Long> ends() {
-        return consumer.endOffsets(partitions, PATIENCE).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
     }
 }

@@ -1,16 +1,10 @@
 package dev.andon.it;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
-
-import javax.imageio.ImageIO;
 
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Reason;
@@ -38,7 +32,7 @@ class ImagesIT {
         // given
         plant.decree(TestPolicies.fixed("held", 1, ScriptedVlm.TORN, 0.25));
         byte[] small = TestFrames.image(7);
-        byte[] large = noise();
+        byte[] large = Shots.noise(1);
         try (Outputs outputs = plant.outputs()) {
 
             // when
@@ -85,17 +79,5 @@ class ImagesIT {
         Frame f = TestFrames.frame("filed", id, image);
         return new Frame(f.id(), f.line(), f.cameraId(), null, null, null, null, f.capturedAt(), f.contentType(),
                 f.size(), f.sha256(), new ImageSource.Reference(uri), null);
-    }
-
-    /** A PNG that cannot be compressed. */
-    private static byte[] noise() throws IOException {
-        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random(1);
-        for (int i = 0; i < 400 * 300; i++) {
-            image.setRGB(i % 400, i / 400, random.nextInt(1 << 24));
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
     }
 }

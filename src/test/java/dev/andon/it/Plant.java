@@ -26,9 +26,12 @@ import dev.andon.cli.CommandRun;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ConfigLoader;
 import dev.andon.config.KafkaSettings;
+import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.core.decision.Route;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
+import dev.andon.core.review.Reviewed;
 import dev.andon.fixture.Cluster;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicPlan;
@@ -168,7 +171,12 @@ final class Plant implements AutoCloseable {
 
     /** Starts a processor for everything that there is to do. */
     Processor startWhole() throws Exception {
-        return start(List.of(), List.of());
+        return startWhole(List.of());
+    }
+
+    /** The same with other settings, as {@code key=value}. */
+    Processor startWhole(List<String> settings) throws Exception {
+        return start(List.of(), settings);
     }
 
     private Processor start(List<String> options, List<String> settings) throws Exception {
@@ -240,6 +248,20 @@ final class Plant implements AutoCloseable {
         await().ignoreExceptionsInstanceOf(ExecutionException.class).until(() -> producer.send(new ProducerRecord<>(
                 topic, null, timestamp.toEpochMilli(), frame.line().value().getBytes(StandardCharsets.UTF_8),
                 codecs.frames().encode(frame))).get() != null);
+    }
+
+    /** Publishes what processors decided, and what people said of it. */
+    void publish(List<Inspection> decisions, List<Reviewed> reviews) throws Exception {
+        assertThat(codecs.prepare(TopicSchemas.all(config.topics()), true)).isEqualTo(new Preparation.Ready());
+        for (Inspection decision : decisions) {
+            boolean accepted = decision.decision().route() == Route.ACCEPTED;
+            write(accepted ? config.topics().accepted() : config.topics().humanReview(), decision.line().value(),
+                    codecs.inspections().encode(decision), List.of());
+        }
+        for (Reviewed review : reviews) {
+            write(config.topics().reviewed(), review.inspected().subject().line().value(),
+                    codecs.reviewed().encode(review), List.of());
+        }
     }
 
     /** Takes something in that is no frame. */

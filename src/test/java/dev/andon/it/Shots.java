@@ -1,7 +1,13 @@
 package dev.andon.it;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+
+import javax.imageio.ImageIO;
 
 import dev.andon.core.frame.Frame;
 import dev.andon.fixture.TestFrames;
@@ -34,5 +40,17 @@ final class Shots {
     /** Those of one line. */
     static List<Frame> only(String line, List<Frame> frames) {
         return frames.stream().filter(frame -> frame.line().value().equals(line)).toList();
+    }
+
+    /** A PNG that cannot be compressed, and is too large to travel inside the record of a person. */
+    static byte[] noise(long seed) throws IOException {
+        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(seed);
+        for (int i = 0; i < 400 * 300; i++) {
+            image.setRGB(i % 400, i / 400, random.nextInt(1 << 24));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 }

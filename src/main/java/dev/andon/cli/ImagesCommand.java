@@ -1,0 +1,80 @@
+package dev.andon.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import dev.andon.app.ImageHome;
+import dev.andon.app.Wiring;
+import dev.andon.avro.Codecs;
+import dev.andon.config.AndonConfig;
+import dev.andon.config.RetentionConfig;
+import dev.andon.images.retention.Ground;
+import dev.andon.images.retention.Periods;
+import dev.andon.images.retention.Pruned;
+import dev.andon.images.retention.Pruning;
+import org.apache.kafka.clients.consumer.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code andon images}. */
+@Command(name = "images", description = "Looks after the image store.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "prune", subcommands = ImagesCommand.Prune.class)
+final class ImagesCommand extends Group {
+
+    /** Deletes what nobody needs any more. */
+    @Command(name = "prune", mixinStandardHelpOptions = true, description = {
+        "Deletes the images of images.store whose time is over by images.retention, which goes by what the topics say of"
+                + " them: accepted, held, NOT_OK, or nothing. Images that wait for a verdict, and images whose frame"
+                + " stands in its topic, are kept. Try --dry-run first. It can run beside everything else, and again"
+                + " after it was interrupted."})
+    static final class Prune implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private ConfigOptions options;
+
+        @Option(names = "--dry-run", description = "Only say what would be deleted.")
+        private boolean dryRun;
+
+        @Option(names = "--json", description = "The last line is one JSON object.")
+        private boolean json;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            Instant now = InstantSource.system().instant();
+            AndonConfig config = options.load();
+            Periods periods = periods(config.images().retention());
+            TopicPeriods.check(config);
+            try (Codecs codecs = Wiring.codecs(config); ImageHome images = ImageHome.of(config.images())) {
+                ImageRecords records = new ImageRecords(codecs);
+                try (Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
+                    records.read(consumer, config.topics(), Pruning.concerned(periods, now));
+                }
+                Map<Ground, Pruned> pruned = new Pruning(images.stock(), records.uses(), periods, now).run(dryRun);
+                print(new PruneTable(pruned, periods, records.unreadable(), dryRun), spec.commandLine().getOut());
+            } catch (IOException e) {
+                throw CommandFailure.failed(String.valueOf(e.getMessage()));
+            }
+            return 0;
+        }
+
+        private void print(PruneTable table, PrintWriter out) {
+            table.print(out);
+            if (json) {
+                out.println(table.json());
+            }
+        }
+
+        private static Periods periods(RetentionConfig retention) {
+            return new Periods(retention.held(), retention.notOk(), retention.accepted(), retention.unreferenced());
+        }
+    }
+}
