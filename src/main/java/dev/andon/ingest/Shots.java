@@ -4,6 +4,10 @@ package dev.andon.ingest;
 @FunctionalInterface
 public interface Shots {
 
-    /** @throws InterruptedException if it has to wait, and is told not to */
+    /**
+     * Takes the next one.
+     *
+     * @throws InterruptedException if it has to wait, and is told not to
+     */
     void take(Shot shot) throws InterruptedException;
 }

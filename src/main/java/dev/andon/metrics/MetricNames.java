@@ -91,5 +91,38 @@ public final class MetricNames {
     /** Recipes whose scores have changed since their threshold was learnt: 1, else 0; {@code line}, {@code recipe}. */
     public static final String DRIFT_ALARM = "andon.drift.alarm";
 
+    /** How a camera is doing: 1 for its state, 0 for the others; {@code state}, {@code line}, {@code camera}. */
+    public static final String CAMERA_STATE = "andon.camera.state";
+    /** Pictures that a camera gave; {@code line}, {@code camera}, as for all that follow. */
+    public static final String CAMERA_TAKEN = "andon.camera.pictures.taken";
+    /** Of them, those that equal the one before bit by bit. */
+    public static final String CAMERA_REPEATED = "andon.camera.pictures.repeated";
+    /** Of them, those that can be no frames. */
+    public static final String CAMERA_UNFIT = "andon.camera.pictures.unfit";
+    /** Frames of a camera that all replicas have. */
+    public static final String CAMERA_PUBLISHED = "andon.camera.frames.published";
+    /** Frames of a camera that were given up. */
+    public static final String CAMERA_DROPPED = "andon.camera.frames.dropped";
+    /** How often pictures came again after none had come. */
+    public static final String CAMERA_RESTARTS = "andon.camera.restarts";
+    /** Pictures per second of late. */
+    public static final String CAMERA_RATE = "andon.camera.rate";
+    /** Seconds since the last picture was taken that differs from the one before. */
+    public static final String CAMERA_LAST_AGE = "andon.camera.last.age.seconds";
+    /** Bytes of frames in memory that are not acknowledged. */
+    public static final String CAMERA_WAITING_BYTES = "andon.camera.waiting.bytes";
+    /** Bytes of frames on disk that are not acknowledged. */
+    public static final String CAMERA_SPOOLED_BYTES = "andon.camera.spooled.bytes";
+    /** Seconds that the oldest of these frames has waited; 0 for none. */
+    public static final String CAMERA_OLDEST = "andon.camera.waiting.oldest.seconds";
+    /** Sharpness of pictures of late, as events have it. */
+    public static final String CAMERA_SHARPNESS = "andon.camera.sharpness";
+    /** Exposure of pictures of late, 0 (black) to 1 (white). */
+    public static final String CAMERA_EXPOSURE = "andon.camera.exposure";
+    /** Noise of pictures of late, in grey values. */
+    public static final String CAMERA_NOISE = "andon.camera.noise";
+    /** Events of cameras that could not be written. */
+    public static final String CAMERA_EVENTS_LOST = "andon.camera.events.lost";
+
     private MetricNames() {}
 }

@@ -39,6 +39,15 @@ public final class Recorder {
         Gauge.builder(name, value).tags(labels).register(registry);
     }
 
+    /**
+     * Meters that come and go together. Another group with the same labels has to be closed before.
+     *
+     * @param labels of all of them
+     */
+    public MeterGroup group(String... labels) {
+        return new MeterGroup(registry, labels);
+    }
+
     /** What a counter stands at; 0 where nothing was counted yet. */
     public double counted(String name, String... labels) {
         return registry.find(name).tags(labels).counters().stream().mapToDouble(c -> c.count()).sum();
