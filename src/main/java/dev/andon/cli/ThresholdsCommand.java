@@ -27,9 +27,6 @@ final class ThresholdsCommand implements Callable<Integer> {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** Moves to the upper left corner and clears what is below. */
-    private static final String CLEAR = "\033[H\033[J";
-
     @Spec
     private CommandSpec spec;
 
@@ -57,7 +54,7 @@ final class ThresholdsCommand implements Callable<Integer> {
                 valuesToRead.toEnd().stream().filter(this::wanted).forEach(newest::take);
                 changesToRead.toEnd().stream().filter(this::wanted)
                         .forEach(record -> trends.add(Decoded.value(codecs.thresholdChanges(), record)));
-                out.print(watch ? CLEAR : "");
+                out.print(watch ? Screen.clear() : "");
                 print(List.copyOf(newest.values().values()), trends, out);
                 out.flush();
                 if (!watch) {
