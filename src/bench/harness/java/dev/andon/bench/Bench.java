@@ -2,6 +2,7 @@ package dev.andon.bench;
 
 import java.io.IOException;
 
+import dev.andon.bench.cameras.CamerasCommand;
 import dev.andon.bench.embedding.EmbeddingsCommand;
 import dev.andon.bench.latency.LatencyCommand;
 import dev.andon.bench.measures.MeasuresCommand;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "andon bench", mixinStandardHelpOptions = true, description = {
     "Measures what the program claims, beside what one would otherwise use, in one run on this machine."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
         OverheadCommand.class, EmbeddingsCommand.class, LatencyCommand.class, SaturationCommand.class,
-        ScaleCommand.class, SamplingCommand.class, MeasuresCommand.class, MemoryCommand.class, AllCommand.class})
+        ScaleCommand.class, SamplingCommand.class, MeasuresCommand.class, MemoryCommand.class, CamerasCommand.class,
+        AllCommand.class})
 public final class Bench implements Runnable {
 
     @Spec

@@ -91,6 +91,11 @@ public enum Contender {
 
     /** Starts its process with other flags of the virtual machine. */
     public ChildProcess start(Job job, List<String> flags) throws IOException {
+        return start(job, flags, List.of("--roles", "inspect,review"));
+    }
+
+    /** Likewise with options of the program's own. */
+    public ChildProcess start(Job job, List<String> flags, List<String> options) throws IOException {
         List<String> arguments = new ArrayList<>();
         Stream<String> own = Stream.of(variant).filter(name -> !name.isEmpty());
         if (isAndon()) {
@@ -98,6 +103,7 @@ public enum Contender {
                     ProjectFolder.find(Path.of("config", "andon.yaml")).toString()));
             Stream.concat(job.settings().stream(), own)
                     .forEach(setting -> arguments.addAll(List.of("--set", setting)));
+            arguments.addAll(options);
         } else {
             arguments.add(job.write().toString());
             own.forEach(arguments::add);
