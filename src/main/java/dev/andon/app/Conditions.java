@@ -1,10 +1,13 @@
 package dev.andon.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.andon.core.camera.CameraState;
 import dev.andon.core.sampling.ServerState;
+import dev.andon.ingest.cameras.CameraLog;
 import dev.andon.ops.Condition;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,16 @@ final class Conditions {
     /** Never down: what expired is gone, and the rest is worked on. */
     static Condition source(Optional<String> expired) {
         return expired.map(Condition::degraded).orElse(Condition.up("nothing expired unread lately"));
+    }
+
+    /** Never down: a camera that is away is no reason to restart the others. */
+    static Condition cameras(List<CameraLog> cameras) {
+        List<String> troubled = cameras.stream()
+                .filter(camera -> camera.state() == CameraState.OFFLINE || camera.state() == CameraState.DEGRADED)
+                .map(camera -> camera.camera() + " " + camera.state().label()).toList();
+        return troubled.isEmpty()
+                ? Condition.up(cameras.size() + " cameras")
+                : Condition.degraded(String.join(", ", troubled));
     }
 
     private static String said(@Nullable State state) {

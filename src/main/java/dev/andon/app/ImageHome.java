@@ -1,6 +1,7 @@
 package dev.andon.app;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.andon.config.HeaderSecret;
 import dev.andon.config.ImagePlace;
@@ -34,6 +35,14 @@ public sealed interface ImageHome extends AutoCloseable {
 
     /** Keeps images. */
     ImageStore store();
+
+    /**
+     * The store, if an application reads by uri what stands in it: a directory only below its roots; null otherwise.
+     *
+     * @param roots directories that frames may point into
+     */
+    @Nullable
+    ImageStore readable(List<Path> roots);
 
     /** Reads them by uris of the store's own. */
     StoredImages stored();
@@ -72,6 +81,12 @@ public sealed interface ImageHome extends AutoCloseable {
         }
 
         @Override
+        public @Nullable ImageStore readable(List<Path> roots) {
+            Path here = path.toAbsolutePath().normalize();
+            return roots.stream().anyMatch(root -> here.startsWith(root.toAbsolutePath().normalize())) ? store() : null;
+        }
+
+        @Override
         public StoredImages stored() {
             return StoredImages.NONE;
         }
@@ -93,6 +108,11 @@ public sealed interface ImageHome extends AutoCloseable {
         @Override
         public ImageStore store() {
             return images.store();
+        }
+
+        @Override
+        public ImageStore readable(List<Path> roots) {
+            return store();
         }
 
         @Override

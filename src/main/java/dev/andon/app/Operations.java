@@ -3,15 +3,15 @@ package dev.andon.app;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 import dev.andon.config.ServerConfig;
-import dev.andon.core.uncertainty.Embedder;
 import dev.andon.ops.Condition;
 import dev.andon.ops.Health;
 import dev.andon.ops.OperationsServer;
 import dev.andon.topology.Application;
-import dev.andon.topology.InspectApplication;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -45,11 +45,12 @@ public final class Operations implements AutoCloseable {
      * Starts to answer.
      *
      * @param roles   the applications that are going to be watched, by their names
+     * @param others  what else has to work, by its name
      * @param brokers what the start waits for
      * @throws IOException if it cannot listen where it should
      */
     public static Operations start(ServerConfig config, PrometheusMeterRegistry metrics, List<String> roles,
-            InspectApplication.Parts parts, BrokerWait brokers) throws IOException {
+            Map<String, Supplier<Condition>> others, BrokerWait brokers) throws IOException {
         List<Application> watched = new CopyOnWriteArrayList<>();
         Health live = Health.none();
         Health ready = Health.none();
@@ -57,10 +58,13 @@ public final class Operations implements AutoCloseable {
             live = live.with(role, () -> life(find(watched, role)));
             ready = ready.with(role, () -> stream(find(watched, role), brokers));
         }
-        ready = ready.with("source", () -> source(watched))
-                .with("vlm", () -> Conditions.servers(parts.sampler().servers()))
-                .with("registry", () -> Conditions.registry(parts.codecs().registryAway()));
-        OperationsServer server = OperationsServer.start(config, metrics, live, withEmbedder(ready, parts.embedder()));
+        if (!roles.isEmpty()) {
+            ready = ready.with("source", () -> source(watched));
+        }
+        for (Map.Entry<String, Supplier<Condition>> other : others.entrySet()) {
+            ready = ready.with(other.getKey(), other.getValue());
+        }
+        OperationsServer server = OperationsServer.start(config, metrics, live, ready);
         return new Operations(watched, metrics, machine(metrics), server);
     }
 
@@ -78,12 +82,6 @@ public final class Operations implements AutoCloseable {
         collections.close();
         streams.forEach(KafkaStreamsMetrics::close);
         metrics.close();
-    }
-
-    private static Health withEmbedder(Health health, @Nullable Embedder embedder) {
-        return embedder == null || embedder.servers().isEmpty()
-                ? health
-                : health.with("embedding", () -> Conditions.servers(embedder.servers()));
     }
 
     private static @Nullable Application find(List<Application> watched, String role) {

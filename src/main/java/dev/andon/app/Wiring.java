@@ -1,6 +1,9 @@
 package dev.andon.app;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.andon.avro.Codecs;
 import dev.andon.avro.RegistryAccess;
@@ -16,6 +19,7 @@ import dev.andon.images.ImageAccess;
 import dev.andon.images.ImageLoader;
 import dev.andon.images.StoredImages;
 import dev.andon.metrics.Recorder;
+import dev.andon.ops.Condition;
 import dev.andon.topology.InspectApplication;
 import dev.andon.vlm.OpenAiSampler;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -98,6 +102,18 @@ public final class Wiring implements AutoCloseable {
 
     public InspectApplication.Parts parts() {
         return parts;
+    }
+
+    /** How everything is that the applications call, by its name. */
+    public Map<String, Supplier<Condition>> conditions() {
+        Map<String, Supplier<Condition>> conditions = new LinkedHashMap<>();
+        conditions.put("vlm", () -> Conditions.servers(parts.sampler().servers()));
+        conditions.put("registry", () -> Conditions.registry(parts.codecs().registryAway()));
+        Embedder embedder = parts.embedder();
+        if (embedder != null && !embedder.servers().isEmpty()) {
+            conditions.put("embedding", () -> Conditions.servers(embedder.servers()));
+        }
+        return conditions;
     }
 
     @Override

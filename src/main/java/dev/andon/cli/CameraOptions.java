@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.andon.config.BufferConfig;
+import dev.andon.config.CameraConfig;
+import dev.andon.config.PicturesConfig;
+import dev.andon.config.SourceConfig;
+import dev.andon.core.frame.Area;
 import dev.andon.core.frame.LineId;
-import dev.andon.images.Mask;
 import dev.andon.ingest.Origin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,10 +31,17 @@ final class CameraOptions {
             + " repeated.")
     private List<String> masks = new ArrayList<>();
 
+    /** The camera as the file of cameras would say it; ends the command where the line or a mask can be none. */
+    CameraConfig config(SourceConfig source, PicturesConfig pictures, BufferConfig buffer) {
+        Origin origin = origin(null);
+        return new CameraConfig(origin.cameraId(), origin.line(), null, origin.partNumber(), source,
+                pictures.with(origin.masks()), null, buffer, null, false);
+    }
+
     /** The camera; ends the command where the line or a mask can be none. */
     Origin origin(@Nullable String station) {
         return new Origin(valid("--line", () -> new LineId(line)), camera, station, part,
-                valid("--mask", () -> masks.stream().map(Mask::of).toList()));
+                valid("--mask", () -> masks.stream().map(Area::of).toList()));
     }
 
     private static <T> T valid(String option, Supplier<T> value) {

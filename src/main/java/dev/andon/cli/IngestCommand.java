@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code andon ingest}. */
-@Command(name = "ingest", description = "Brings images to the topic frames.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "files|folder|http", subcommands = {
-    IngestCommand.Files.class, IngestFolderCommand.class, IngestHttpCommand.class})
+@Command(name = "ingest", description = "Brings images to the topic frames.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "files|folder|video|rtsp|http", subcommands = {
+    IngestCommand.Files.class, IngestFolderCommand.class, IngestVideoCommand.class, IngestRtspCommand.class,
+    IngestHttpCommand.class})
 final class IngestCommand extends Group {
 
     /** Images of a directory. */

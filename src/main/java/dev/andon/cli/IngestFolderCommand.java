@@ -13,8 +13,7 @@ import dev.andon.app.StopSignal;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
-import dev.andon.config.ImagePlace;
-import dev.andon.config.ImagesConfig;
+import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
 import dev.andon.ingest.Carriage;
 import dev.andon.ingest.FrameMaker;
@@ -86,7 +85,7 @@ final class IngestFolderCommand implements Callable<Integer> {
         StopSignal stop = StopSignal.listening();
         int exitCode = CommandFailure.FAILED;
         try (Codecs codecs = Wiring.codecs(config); ImageHome images = ImageHome.of(config.images())) {
-            Carriage carriage = new Carriage(room, isReadable(config.images()) ? images.store() : null);
+            Carriage carriage = new Carriage(room, images.readable(config.images().allowedRoots()));
             Registry.require(config, codecs, TopicSchemas.frames(config.topics()));
             try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
                     codecs.frames()::encode)) {
@@ -118,15 +117,6 @@ final class IngestFolderCommand implements Callable<Integer> {
         return given == null ? folder.resolve(name) : given.toAbsolutePath().normalize();
     }
 
-    /** Whether the application reads by uri what stands in the store: a directory only below the roots. */
-    private static boolean isReadable(ImagesConfig images) {
-        return switch (images.store()) {
-            case ImagePlace.Bucket _ -> true;
-            case ImagePlace.Directory(Path path) -> images.allowedRoots().stream()
-                    .anyMatch(root -> path.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize()));
-        };
-    }
-
     private FolderIngest ingest(DropFolder drops, FrameMaker maker, Carriage carriage, FramePublisher publisher) {
         try {
             FolderIngest ingest = new FolderIngest(drops, maker, carriage, publisher, progress(),
@@ -144,7 +134,7 @@ final class IngestFolderCommand implements Callable<Integer> {
         boolean verbose = Andon.verbose(spec);
         return new FolderIngest.Progress() {
             @Override
-            public void published(Path file, Position position) {
+            public void published(Path file, Frame frame, Position position) {
                 if (verbose) {
                     out.println(position + "  " + file);
                 }

@@ -35,12 +35,6 @@ import picocli.CommandLine.Spec;
             + " otherwise. Metadata of images (EXIF and the like) is not published."})
 final class IngestHttpCommand implements Callable<Integer> {
 
-    private static final Duration RECEIVED_WITHIN = Duration.ofMinutes(2);
-    private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(30);
-
-    /** Each body is held up to three times: as it came, in its record, and in the producer's buffer. */
-    private static final int SHARE_OF_MEMORY = 8;
-
     @Spec
     private CommandSpec spec;
 
@@ -63,7 +57,7 @@ final class IngestHttpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         AndonConfig config = options.load();
         Door door = door();
-        Limits limits = limits(config);
+        Limits limits = Limits.usual(ImageLimit.of(config.images().maxBytes().bytes(), FramesTopic.imageLimit(config)));
         StopSignal stop = StopSignal.listening();
         int exitCode = CommandFailure.FAILED;
         try {
@@ -81,13 +75,6 @@ final class IngestHttpCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw CommandFailure.misused(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Limits limits(AndonConfig config) throws InterruptedException {
-        ImageLimit image = ImageLimit.of(config.images().maxBytes().bytes(), FramesTopic.imageLimit(config));
-        long memory = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
-        return new Limits(image, (int) Math.min(Math.max(memory, image.bytes()), Integer.MAX_VALUE),
-                RECEIVED_WITHIN, ACKNOWLEDGED_WITHIN);
     }
 
     private void serve(AndonConfig config, Door door, Limits limits, StopSignal stop) throws InterruptedException {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param images      limits and stores of images
  * @param inspect     the application that decides
  * @param review      the application that learns from verdicts
+ * @param ingest      cameras
  * @param server      health and metrics over HTTP
  */
 public record AndonConfig(
@@ -26,6 +27,7 @@ public record AndonConfig(
         ImagesConfig images,
         InspectConfig inspect,
         ReviewConfig review,
+        IngestConfig ingest,
         ServerConfig server) {
 
     public AndonConfig {

@@ -18,6 +18,11 @@ public record BufferConfig(WhenFull whenFull, DataSize bytes, @Nullable Path spo
     public static final BufferConfig USUAL = new BufferConfig(WhenFull.DROP_OLDEST, new DataSize(64 << 20), null,
             new DataSize(1L << 30));
 
+    /** The same with another loser. */
+    public BufferConfig with(WhenFull other) {
+        return new BufferConfig(other, bytes, spool, spoolBytes);
+    }
+
     /** What is given up for a picture that finds no room. */
     public enum WhenFull {
         /** Nothing: the camera is not read any further, which cameras take for so long. */

@@ -3,6 +3,7 @@ package dev.andon.config;
 import java.time.Duration;
 import java.util.List;
 
+import dev.andon.core.frame.Area;
 import dev.andon.core.frame.LineId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class CameraReader {
                 new LineId(s.required("line", PLACEHOLDER, LINE)), s.find("station", WORD).orElse(null),
                 s.find("part", WORD).orElse(null), source(),
                 s.section("pictures").map(CameraReader::pictures).orElse(PicturesConfig.USUAL),
+                s.section("trigger").map(this::trigger).orElse(null),
                 s.section("buffer").map(CameraReader::buffer).orElse(BufferConfig.USUAL),
                 s.find("expectedRate", RATE).orElse(null), s.get("maintenance", false, FLAG));
         s.refuseOthers();
@@ -69,6 +71,36 @@ final class CameraReader {
 
     private static @Nullable Area area(Section s) {
         return s.find("region", SourceReader.AREA).orElse(null);
+    }
+
+    private TriggerConfig trigger(Section t) {
+        if (s.node("folder") != null) {
+            s.refuse("trigger",
+                    "chooses among the pictures of video alone: what is dropped into a folder says itself which"
+                            + " unit it shows");
+        }
+        Duration window = t.get("window", Duration.ofMillis(40), SPAN);
+        Duration patience = t.get("patience", Duration.ofSeconds(5), DURATION);
+        TriggerConfig.Clock clock = t.section("clock").map(CameraReader::clock).orElse(clock(Section.none()));
+        TriggerConfig trigger = new TriggerConfig(
+                t.get("choose", TriggerConfig.Choose.NEAREST, oneOf(TriggerConfig.Choose.class)), window,
+                t.get("offset", Duration.ZERO, DURATION), patience, t.get("expected", false, FLAG),
+                t.get("remember", Duration.ofSeconds(15), SPAN), t.get("bytes", new DataSize(64 << 20), BYTES), clock);
+        Duration least = patience.plus(window.multipliedBy(2)).plus(clock.jitter());
+        if (trigger.remember().compareTo(least) < 0) {
+            t.refuse("remember", "has to be at least " + least.toMillis()
+                    + "ms: patience, twice the window and the jitter of the clock");
+        }
+        t.refuseOthers();
+        return trigger;
+    }
+
+    private static TriggerConfig.Clock clock(Section c) {
+        TriggerConfig.Clock clock = new TriggerConfig.Clock(c.get("correct", true, FLAG),
+                c.get("transport", Duration.ZERO, DURATION), c.get("jitter", Duration.ofMillis(100), SPAN),
+                c.get("limit", Duration.ofMillis(150), SPAN));
+        c.refuseOthers();
+        return clock;
     }
 
     private static BufferConfig buffer(Section s) {

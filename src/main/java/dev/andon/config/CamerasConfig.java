@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cameras of the role {@code ingest}.
  *
- * @param door where others bring frames; null for none
+ * @param door         where others bring frames and triggers; null for none
+ * @param triggerTopic of which triggers are heard; null for none
  */
-public record CamerasConfig(@Nullable Door door, List<CameraConfig> cameras) {
+public record CamerasConfig(@Nullable Door door, @Nullable String triggerTopic, List<CameraConfig> cameras) {
 
     public CamerasConfig {
         cameras = List.copyOf(cameras);

@@ -2,6 +2,7 @@ package dev.andon.config;
 
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The cameras of a process as people write them. */
 public final class CamerasFile {
@@ -31,7 +32,7 @@ public final class CamerasFile {
 
     private static Outcome<CamerasConfig> read(Node.Mapping top, Problems problems) {
         if (problems.any()) {
-            return problems.unlessAny(() -> new CamerasConfig(null, java.util.List.of()));
+            return problems.unlessAny(() -> new CamerasConfig(null, null, List.of()));
         }
         CamerasConfig cameras = new CamerasReader(Section.of("", top, problems)).read();
         return problems.unlessAny(() -> cameras);

@@ -23,6 +23,7 @@ final class CamerasReader {
 
     CamerasConfig read() {
         CamerasConfig.@Nullable Door door = root.section("door").map(CamerasReader::door).orElse(null);
+        String triggerTopic = root.find("triggerTopic", WORD).orElse(null);
         List<CameraConfig> cameras = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<Path> spools = new HashSet<>();
@@ -38,7 +39,7 @@ final class CamerasReader {
             cameras.add(camera);
         }
         root.refuseOthers();
-        return new CamerasConfig(door, cameras);
+        return new CamerasConfig(door, triggerTopic, cameras);
     }
 
     private static CamerasConfig.Door door(Section s) {

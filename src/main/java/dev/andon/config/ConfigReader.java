@@ -51,7 +51,7 @@ final class ConfigReader {
         return new AndonConfig(kafka(), application(section("application")), topics(section("topics")),
                 registry(section("registry")), vlm(section("vlm")), embedding(section("embedding")),
                 images(section("images")), inspect(section("inspect")), review(section("review")),
-                server(section("server")));
+                ingest(section("ingest")), server(section("server")));
     }
 
     private Map<String, String> kafka() {
@@ -179,6 +179,11 @@ final class ConfigReader {
     private static ReviewConfig review(Section s) {
         return new ReviewConfig(s.get("threads", 1, between(1, 1024)), s.get("remember", Duration.ofDays(7), PAUSE),
                 s.get("patience", Duration.ofMinutes(10), PAUSE));
+    }
+
+    private static IngestConfig ingest(Section s) {
+        return new IngestConfig(s.get("cameras", Path.of("config/cameras.yaml"), PATH),
+                s.get("ffmpeg", "ffmpeg", WORD));
     }
 
     private static ServerConfig server(Section s) {

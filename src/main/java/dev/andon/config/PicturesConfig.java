@@ -2,6 +2,7 @@ package dev.andon.config;
 
 import java.util.List;
 
+import dev.andon.core.frame.Area;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,10 @@ public record PicturesConfig(double rate, List<Area> masks, @Nullable Area regio
 
     public PicturesConfig {
         masks = List.copyOf(masks);
+    }
+
+    /** The same with other masks. */
+    public PicturesConfig with(List<Area> others) {
+        return new PicturesConfig(rate, others, region, width, quality, keyFramesOnly, hardware);
     }
 }

@@ -43,6 +43,11 @@ final class Section {
         this.problems = problems;
     }
 
+    /** A section in which nothing is written. */
+    static Section none() {
+        return of("", new Node.Mapping(Map.of(), ""), new Problems());
+    }
+
     /** The section that a mapping is, {@code path} in front of its keys. */
     static Section of(String path, Node.Mapping mapping, Problems problems) {
         return new Section(path, mapping.where(), mapping.entries()::get, mapping.entries(), problems);

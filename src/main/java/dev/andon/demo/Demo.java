@@ -100,7 +100,7 @@ final class Demo {
         try (FramePublisher publisher = new FramePublisher(producer, config.topics().frames(),
                 codecs.frames()::encode);
                 Wiring wiring = Wiring.of(config, meters, true);
-                Applications _ = Applications.start(config, wiring, EnumSet.allOf(Role.class))) {
+                Applications _ = Applications.start(config, wiring, EnumSet.of(Role.INSPECT, Role.REVIEW))) {
             FrameFeed feed = new FrameFeed(options, cameras, publisher, () -> Progress.of(meters).done(), stop,
                     STALLED, InstantSource.system());
             long start = System.nanoTime();

@@ -8,13 +8,15 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.util.List;
 
+import dev.andon.core.frame.Area;
+
 /**
  * Burns masks into images. Any thread.
  *
  * @param masks     at least one
  * @param maxPixels of an image, width × height, inclusive
  */
-record Masking(List<Mask> masks, long maxPixels) {
+record Masking(List<Area> masks, long maxPixels) {
 
     private static final float QUALITY = 0.95f;
 
@@ -25,7 +27,7 @@ record Masking(List<Mask> masks, long maxPixels) {
                 open -> canvas(open.pixels(), format, orientation));
         Graphics2D pen = canvas.createGraphics();
         pen.setColor(Color.BLACK);
-        for (Mask mask : masks) {
+        for (Area mask : masks) {
             pen.fill(within(canvas, mask, format));
         }
         pen.dispose();
@@ -54,7 +56,7 @@ record Masking(List<Mask> masks, long maxPixels) {
                 : read;
     }
 
-    private static Rectangle within(BufferedImage canvas, Mask mask, ImageFormat format) throws Unusable {
+    private static Rectangle within(BufferedImage canvas, Area mask, ImageFormat format) throws Unusable {
         Rectangle covered = new Rectangle(mask.x(), mask.y(), mask.width(), mask.height())
                 .intersection(new Rectangle(canvas.getWidth(), canvas.getHeight()));
         if (covered.isEmpty()) {

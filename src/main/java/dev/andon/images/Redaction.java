@@ -2,6 +2,7 @@ package dev.andon.images;
 
 import java.util.List;
 
+import dev.andon.core.frame.Area;
 import dev.andon.core.frame.ImageBytes;
 
 /**
@@ -20,7 +21,7 @@ import dev.andon.core.frame.ImageBytes;
 public record Redaction(long maxPixels) {
 
     /** The image without what nobody may see; never an exception. */
-    public Redacted redact(ImageBytes image, List<Mask> masks) {
+    public Redacted redact(ImageBytes image, List<Area> masks) {
         try {
             ImageFormat format = ImageFormat.detect(image.array());
             return new Redacted.Clean(ImageBytes.of(masks.isEmpty()

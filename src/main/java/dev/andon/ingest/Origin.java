@@ -2,8 +2,8 @@ package dev.andon.ingest;
 
 import java.util.List;
 
+import dev.andon.core.frame.Area;
 import dev.andon.core.frame.LineId;
-import dev.andon.images.Mask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param masks      what nobody may see of its images
  */
 public record Origin(LineId line, String cameraId, @Nullable String stationId, @Nullable String partNumber,
-        List<Mask> masks) {
+        List<Area> masks) {
 
     public Origin {
         masks = List.copyOf(masks);

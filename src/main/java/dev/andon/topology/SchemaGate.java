@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets an application start only with the schemas of everything that it writes. */
-final class SchemaGate {
+public final class SchemaGate {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaGate.class);
 
@@ -24,7 +24,7 @@ final class SchemaGate {
      * @throws StartException       if a schema is missing or refused
      * @throws InterruptedException if the calling thread is interrupted while it waits
      */
-    static void pass(Codecs codecs, List<WrittenTopic> written, boolean autoRegister)
+    public static void pass(Codecs codecs, List<WrittenTopic> written, boolean autoRegister)
             throws StartException, InterruptedException {
         while (true) {
             switch (codecs.prepare(written, autoRegister)) {

@@ -23,10 +23,13 @@ import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Route;
 import dev.andon.core.decision.Threshold;
 import dev.andon.core.decision.ThresholdMode;
+import dev.andon.core.frame.ImageBytes;
+import dev.andon.core.frame.Sha256;
 import dev.andon.fixture.Cluster;
 import dev.andon.fixture.HeldInspections;
 import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestInspections;
+import dev.andon.images.DirectoryImageStore;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +209,26 @@ class CommandsIT {
         assertThat(nothing.err()).contains("i-9999 is not among the newest 10,000 records", "--line LINE");
         assertThat(told.out()).matches("verdict \\S+ written\\R");
         assertThat(andon("tail", "verdicts", "--from", "beginning", "--no-follow").out().lines()).hasSize(2);
+    }
+
+    @Test
+    @Order(11)
+    void pruneCountsWhatADirectoryHoldsAndRefusesPeriodsThatTopicsDoNotKeep() throws IOException {
+        Path store = directory.resolve("images");
+        byte[] image = {1, 2, 3};
+        new DirectoryImageStore(store).put(ImageBytes.of(image), Sha256.hex(image), "image/jpeg");
+
+        CommandRun dry = andon("images", "prune", "--dry-run", "--set", "images.store=" + store);
+        CommandRun longer = andon("images", "prune", "--dry-run", "--set", "images.retention.notOk=181d");
+
+        assertThat(dry.err()).isEmpty();
+        assertThat(dry.out().lines().map(line -> line.replaceAll(" {2,}", "|"))).contains(
+                "OUTCOME|KEPT FOR|IMAGES|SIZE|WOULD STAY|WOULD BE DELETED|SIZE",
+                "open review|as long as it is so|0|0.0 MB|0|0|0.0 MB", "unreferenced|14d|1|0.0 MB|1|0|0.0 MB");
+        assertThat(longer.exitCode()).isEqualTo(2);
+        assertThat(longer.err())
+                .contains("the topic t.human-review keeps records for 180d, and images.retention.notOk is"
+                        + " 181d", "lower images.retention.notOk, or raise retention.ms");
     }
 
     /** Inspections of line l-1 as the application writes them. */

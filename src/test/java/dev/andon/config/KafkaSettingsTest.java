@@ -54,6 +54,7 @@ class KafkaSettingsTest {
         });
         return KafkaSettings.of(new AndonConfig(kafka, defaults.application(), defaults.topics(), defaults.registry(),
                 defaults.vlm(), defaults.embedding(), defaults.images(), defaults.inspect(), defaults.review(),
+                defaults.ingest(),
                 defaults.server()));
     }
 }

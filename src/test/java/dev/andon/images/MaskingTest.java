@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
+import dev.andon.core.frame.Area;
 import dev.andon.core.frame.ImageBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class MaskingTest {
 
     private static final int WIDTH = 80;
     private static final int HEIGHT = 60;
-    private static final Mask MASK = new Mask(10, 20, 30, 16);
+    private static final Area MASK = new Area(10, 20, 30, 16);
 
     private final Redaction redaction = new Redaction(WIDTH * HEIGHT);
 
@@ -95,7 +96,7 @@ class MaskingTest {
         List<byte[]> turned = List.of(Tags.jpeg(Pictures.encode(image, "jpg"), orientation),
                 Tags.png(Pictures.encode(image, "png"), orientation));
         for (byte[] tagged : turned) {
-            byte[] masked = masked(tagged, new Mask(0, 0, 16, 8));
+            byte[] masked = masked(tagged, new Area(0, 0, 16, 8));
 
             BufferedImage after = decoded(masked);
             assertThat(List.of(after.getWidth(), after.getHeight())).containsExactly(width, height);
@@ -110,7 +111,7 @@ class MaskingTest {
     @Test
     void aMaskReachesToTheEdgeAtMost() throws IOException {
         BufferedImage after = decoded(masked(Pictures.encode(bright(BufferedImage.TYPE_INT_RGB), "png"),
-                new Mask(79, 0, 99_999, 99_999), new Mask(0, 59, Integer.MAX_VALUE, Integer.MAX_VALUE)));
+                new Area(79, 0, 99_999, 99_999), new Area(0, 59, Integer.MAX_VALUE, Integer.MAX_VALUE)));
 
         assertThat(List.of(after.getRGB(79, 0), after.getRGB(0, 59), after.getRGB(40, 59))).containsOnly(0xff000000);
         assertThat(grey(after, 78, 58)).isEqualTo(220);
@@ -119,7 +120,7 @@ class MaskingTest {
     @ParameterizedTest
     @CsvSource({"80, 0", "0, 60", "99999, 99999"})
     void aMaskThatMissesTheImageMakesItUnfit(int x, int y) {
-        Mask astray = new Mask(x, y, 10, 10);
+        Area astray = new Area(x, y, 10, 10);
 
         assertThat(unfit(Pictures.encode(bright(BufferedImage.TYPE_INT_RGB), "png"), MASK, astray)).isEqualTo(
                 "the mask " + astray + " lies outside of the PNG, which has 80 x 60 pixels: give x,y,width,height in"
@@ -146,8 +147,8 @@ class MaskingTest {
     @ValueSource(strings = {"", "1,2,3", "1,2,3,4,5", "a,2,3,4", "-1,2,3,4", "1.5,2,3,4", "1, 2, 3, 4", "100000,0,1,1",
         "0,0,0,1", "0,0,1,0"})
     void aMaskIsWrittenAsFourNumbers(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Mask.of(text)).withMessageContaining("mask");
-        assertThat(Mask.of("1,22,333,44444")).isEqualTo(new Mask(1, 22, 333, 44_444)).hasToString("1,22,333,44444");
+        assertThatIllegalArgumentException().isThrownBy(() -> Area.of(text)).withMessageContaining("mask");
+        assertThat(Area.of("1,22,333,44444")).isEqualTo(new Area(1, 22, 333, 44_444)).hasToString("1,22,333,44444");
     }
 
     private static ImageFormat format(byte[] image) {
@@ -191,13 +192,13 @@ class MaskingTest {
                 : image.getRGB(x, y) >> 8 & 0xff;
     }
 
-    private byte[] masked(byte[] image, Mask... masks) {
+    private byte[] masked(byte[] image, Area... masks) {
         Redacted redacted = redaction.redact(ImageBytes.of(image), List.of(masks));
         assertThat(redacted).isInstanceOf(Redacted.Clean.class);
         return ((Redacted.Clean) redacted).image().array();
     }
 
-    private String unfit(byte[] image, Mask... masks) {
+    private String unfit(byte[] image, Area... masks) {
         Redacted redacted = redaction.redact(ImageBytes.of(image), List.of(masks));
         assertThat(redacted).isInstanceOf(Redacted.Unfit.class);
         return ((Redacted.Unfit) redacted).detail();

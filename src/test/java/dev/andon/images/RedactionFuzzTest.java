@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 
+import dev.andon.core.frame.Area;
 import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.ImageQuality;
 import dev.andon.fuzz.Fuzzer;
@@ -56,7 +57,7 @@ class RedactionFuzzTest {
     }
 
     private boolean masked(byte[] image) {
-        return switch (redaction.redact(ImageBytes.of(image), List.of(new Mask(4, 4, 20, 10)))) {
+        return switch (redaction.redact(ImageBytes.of(image), List.of(new Area(4, 4, 20, 10)))) {
             case Redacted.Clean(ImageBytes clean) -> {
                 assertThat(loader.load(Frames.inline(clean.array()))).isInstanceOfSatisfying(LoadedImage.Loaded.class,
                         after -> assertThat(after.quality()).matches(ImageQuality::isPossible));

@@ -16,12 +16,12 @@ import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
 import dev.andon.config.RetentionConfig;
 import dev.andon.config.S3Config;
+import dev.andon.core.frame.Area;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageQuality;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
 import dev.andon.core.frame.Sha256;
-import dev.andon.images.Mask;
 import dev.andon.images.Pictures;
 import dev.andon.images.Tags;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class FileFramesTest {
     void otherMasksMakeAnotherFrame() throws IOException {
         Path file = png("a.png", 8);
         ImageIO.write(white(), "png", file.toFile());
-        Origin masked = new Origin(ORIGIN.line(), "cam-1", null, "p-1", List.of(new Mask(0, 0, 4, 4)));
+        Origin masked = new Origin(ORIGIN.line(), "cam-1", null, "p-1", List.of(new Area(0, 0, 4, 4)));
 
         Frame frame = ready(frames(masked, false), file);
 

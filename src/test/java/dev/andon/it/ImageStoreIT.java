@@ -24,6 +24,7 @@ import dev.andon.core.sampling.Result;
 import dev.andon.fixture.Cluster;
 import dev.andon.fixture.Judgements;
 import dev.andon.fixture.S3Server;
+import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestFrames;
 import dev.andon.fixture.TestPolicies;
 import dev.andon.images.ImageStore;

@@ -179,7 +179,8 @@ final class Plant implements AutoCloseable {
         return start(List.of(), settings);
     }
 
-    private Processor start(List<String> options, List<String> settings) throws Exception {
+    /** Starts a process with options of its own. */
+    Processor start(List<String> options, List<String> settings) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("run", "--config", file.toString()));
         arguments.addAll(options);
         settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));

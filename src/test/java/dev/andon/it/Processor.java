@@ -3,11 +3,13 @@ package dev.andon.it;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import dev.andon.cli.Andon;
 import dev.andon.demo.cluster.ChildMain;
@@ -83,6 +85,25 @@ final class Processor implements AutoCloseable {
             throw new AssertionError("pid " + process.pid() + " did not end within " + limit);
         }
         return process.exitValue();
+    }
+
+    /** How many files and sockets it has open. */
+    int descriptors() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            return (int) open.count();
+        }
+    }
+
+    /** How many of its descendants run a program. */
+    int children(String program) {
+        return (int) descendants().stream()
+                .filter(child -> child.info().command().filter(command -> command.endsWith("/" + program)).isPresent())
+                .count();
+    }
+
+    /** All processes that it started, and those that they did. */
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
     }
 
     private void signal(String name) throws Exception {

@@ -16,7 +16,7 @@ import dev.andon.images.retention.Pruned.Count;
  *
  * <p>It is safe beside a program that runs. The uses are read before the images are looked at, so an image may have been
  * kept for a record that was not read. But then it was kept after reading began or shortly before, and keeping gives an image
- * that is a day old a new time ({@link ImageStore#REWRITTEN_FROM}). Since each period is longer than two days and counts from
+ * that is a day old a new time ({@link ImageStore#REWRITTEN_FROM}). Since each period has two days at least and counts from
  * that time at the earliest, such an image stays.
  */
 public final class Pruning {

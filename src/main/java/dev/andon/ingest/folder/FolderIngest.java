@@ -51,7 +51,7 @@ public final class FolderIngest {
     /** Hears of each file. */
     public interface Progress {
 
-        void published(Path file, Position position);
+        void published(Path file, Frame frame, Position position);
 
         /**
          * It was put aside.
@@ -64,7 +64,7 @@ public final class FolderIngest {
         void delayed(String detail);
     }
 
-    private record Sent(Arrival arrival, @Nullable Position position, @Nullable Throwable failure) {}
+    private record Sent(Arrival arrival, Frame frame, @Nullable Position position, @Nullable Throwable failure) {}
 
     private final DropFolder folder;
     private final Arrivals arrivals;
@@ -152,7 +152,7 @@ public final class FolderIngest {
             case Made.Ready(Frame frame) -> {
                 underWay.add(arrival);
                 CompletableFuture<Position> _ = publisher.publish(frame).whenComplete(
-                        (position, failure) -> sent.add(new Sent(arrival, position, failure)));
+                        (position, failure) -> sent.add(new Sent(arrival, frame, position, failure)));
             }
             case Made.Unfit(String detail) -> putAside(arrival, detail);
         }
@@ -179,7 +179,7 @@ public final class FolderIngest {
         Position position = one.position();
         if (position != null) {
             stuck.add(one.arrival());
-            progress.published(one.arrival().path(), position);
+            progress.published(one.arrival().path(), one.frame(), position);
             finish(one.arrival());
         } else if (one.failure() instanceof RecordTooLargeException) {
             putAside(one.arrival(), "the topic does not take it: " + one.failure().getMessage());

@@ -2,6 +2,7 @@ package dev.andon.ingest.video;
 
 import java.util.List;
 
+import dev.andon.core.frame.Area;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyFramesOnly whether pictures in between are not even decoded: the cheapest way to few pictures a second
  * @param hardware      of the decoder, as ffmpeg calls it, such as {@code vaapi}; null for none
  */
-public record Conversion(double rate, List<Region> masks, @Nullable Region region, @Nullable Integer width, int quality,
+public record Conversion(double rate, List<Area> masks, @Nullable Area region, @Nullable Integer width, int quality,
         boolean keyFramesOnly, @Nullable String hardware) {
 
     /** All pictures as they are. */

@@ -3,6 +3,8 @@ package dev.andon.ingest.video;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.andon.core.frame.Area;
+
 /** The chain of filters of a {@link Conversion}, as ffmpeg reads it. Pure functions. */
 final class Filters {
 
@@ -20,11 +22,11 @@ final class Filters {
         if (conversion.rate() < Double.POSITIVE_INFINITY) {
             filters.add(atMost(conversion.rate()));
         }
-        for (Region mask : conversion.masks()) {
+        for (Area mask : conversion.masks()) {
             filters.add("drawbox=x=" + mask.x() + ":y=" + mask.y() + ":w=" + mask.width() + ":h=" + mask.height()
                     + ":color=black:t=fill");
         }
-        Region region = conversion.region();
+        Area region = conversion.region();
         if (region != null) {
             filters.add("crop=" + region.width() + ":" + region.height() + ":" + region.x() + ":" + region.y());
         }
@@ -35,11 +37,12 @@ final class Filters {
     }
 
     /**
-     * The first picture of each period, with the time that it has. The filter {@code fps} would repeat pictures where the
+     * The first picture of each period since the first of all, with the time that it has. The filter {@code fps} would repeat pictures where the
      * camera is slower, and so sell old ones as new.
      */
     private static String atMost(double rate) {
-        return "select='isnan(prev_selected_t)+gt(floor(t*" + rate + "+0.001),floor(prev_selected_t*" + rate
-                + "+0.001))'";
+        return "select='isnan(prev_selected_t)+gt(floor((t-start_t)*" + rate
+                + "+0.001),floor((prev_selected_t-start_t)*"
+                + rate + "+0.001))'";
     }
 }

@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-import dev.andon.config.Masking;
 import dev.andon.ingest.Shots;
 
 /**
  * Takes the pictures of a camera for as long as it is let: where ffmpeg ends or falls silent, another one is started, after
- * a pause that doubles each time, with a bit of chance in it, until a picture comes.
+ * a pause by chance, the longer the more often no picture came.
  *
  * <pre>
  *            picture            ended, silent
@@ -46,14 +45,9 @@ public final class LiveCamera {
         void offline(Cause cause, Duration again);
     }
 
-    /** @throws IllegalArgumentException if the address is none */
     public LiveCamera(VideoInput.Stream stream, Conversion conversion, FfmpegSettings settings, Shots shots,
             Events events,
             InstantSource clock, RandomGenerator random) {
-        String problem = Urls.problem(stream.address());
-        if (problem != null) {
-            throw new IllegalArgumentException(Masking.shown("", stream.address().toString()) + " " + problem);
-        }
         this.command = FfmpegCommand.of(settings.program(), stream, conversion);
         this.settings = settings;
         this.shots = shots;
@@ -68,18 +62,17 @@ public final class LiveCamera {
      * @throws InterruptedException then
      */
     public void run() throws InterruptedException {
-        Duration pause = settings.firstPause();
+        int failures = 0;
         while (true) {
             boolean[] online = {false};
             Cause cause = watch(() -> {
                 online[0] = true;
                 events.online();
             });
-            pause = online[0] ? settings.firstPause() : pause;
-            Duration again = pause.dividedBy(2).plusNanos(random.nextLong(pause.toNanos() / 2 + 1));
+            failures = online[0] ? 0 : failures + 1;
+            Duration again = settings.pauses().pause(failures, random);
             events.offline(cause, again);
             Thread.sleep(again);
-            pause = min(pause.multipliedBy(2), settings.longestPause());
         }
     }
 
@@ -90,9 +83,5 @@ public final class LiveCamera {
         } catch (IOException e) {
             return new Cause(Cause.Kind.FFMPEG, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -127,7 +127,7 @@ class ImageUsesTest {
         uses.add(accepted("i", STORED, DECIDED, Result.OK));
         uses.add(new Frame(new FrameId("f"), new LineId("press"), "cam-1", null, null, null, null, DECIDED,
                 "image/jpeg", 1, DIGEST,
-                new ImageSource.Reference(STORED)));
+                new ImageSource.Reference(STORED), null));
 
         assertThat(uses.keep(IMAGE, PERIODS)).isEqualTo(new Keep(Ground.FRAME, Instant.MAX));
     }

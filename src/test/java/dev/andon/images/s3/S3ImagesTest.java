@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +179,7 @@ class S3ImagesTest {
     }
 
     @Test
+    @Timeout(20)
     void waitsNoLongerThanIsAllowedHoweverSlowlyAnImageComes() throws IOException {
         try (MockWebServer slow = new MockWebServer()) {
             slow.enqueue(new MockResponse.Builder().body(new Buffer().write(IMAGE))
@@ -215,7 +217,7 @@ class S3ImagesTest {
 
     private static S3Settings at(URI endpoint, Duration fetchTimeout) {
         return new S3Settings("bucket", "plant", endpoint, "us-east-1", new S3Keys("a", "b"), true,
-                Duration.ofSeconds(1), Duration.ofSeconds(5), fetchTimeout);
+                Duration.ofSeconds(1), Duration.ofSeconds(60), fetchTimeout);
     }
 
     private static S3Settings settings(String bucket, String secret) {

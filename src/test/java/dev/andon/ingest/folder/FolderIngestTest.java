@@ -17,6 +17,7 @@ import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
 import dev.andon.config.RetentionConfig;
 import dev.andon.config.S3Config;
+import dev.andon.core.frame.Area;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.frame.LineId;
@@ -25,7 +26,6 @@ import dev.andon.core.frame.Sha256;
 import dev.andon.fixture.TestFrames;
 import dev.andon.images.DirectoryImageStore;
 import dev.andon.images.ImageStore;
-import dev.andon.images.Mask;
 import dev.andon.images.Tags;
 import dev.andon.ingest.Carriage;
 import dev.andon.ingest.FrameMaker;
@@ -137,7 +137,7 @@ class FolderIngestTest implements FolderIngest.Progress {
 
     @Test
     void whatNobodyMaySeeIsNotPublishedAndStaysInTheFile() throws Exception {
-        origin = new Origin(new LineId("line-1"), "cam-1", null, null, List.of(new Mask(0, 0, 64, 24)));
+        origin = new Origin(new LineId("line-1"), "cam-1", null, null, List.of(new Area(0, 0, 64, 24)));
         byte[] tagged = Tags.jpeg(TestFrames.image(255), 1);
         Files.write(folder.resolve("a.jpg"), tagged);
 
@@ -155,7 +155,7 @@ class FolderIngestTest implements FolderIngest.Progress {
 
     @Test
     void aMaskThatMissesTheImagePublishesNothing() throws Exception {
-        origin = new Origin(new LineId("line-1"), "cam-1", null, null, List.of(new Mask(64, 0, 10, 10)));
+        origin = new Origin(new LineId("line-1"), "cam-1", null, null, List.of(new Area(64, 0, 10, 10)));
         drop("a.jpg", 1, 0);
 
         pass();
@@ -267,7 +267,7 @@ class FolderIngestTest implements FolderIngest.Progress {
     }
 
     @Override
-    public void published(Path file, Position position) {
+    public void published(Path file, Frame frame, Position position) {
         told.add("published " + folder.relativize(file) + " at " + position);
     }
 

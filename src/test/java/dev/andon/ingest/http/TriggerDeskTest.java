@@ -16,7 +16,10 @@ import java.util.Objects;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.andon.config.DataSize;
+import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
+import dev.andon.config.RetentionConfig;
+import dev.andon.config.S3Config;
 import dev.andon.config.Secret;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
@@ -122,8 +125,9 @@ class TriggerDeskTest {
     }
 
     private void start(@Nullable Secret token, @Nullable Triggers heard) throws IOException {
-        ImagesConfig images = new ImagesConfig(Path.of("images"), List.of(), List.of(), List.of(), LONG,
-                new DataSize(1_000), 1_000, new DataSize(1_000));
+        ImagesConfig images = new ImagesConfig(new ImagePlace.Directory(Path.of("images")), List.of(), List.of(),
+                List.of(), LONG,
+                new DataSize(1_000), 1_000, new DataSize(1_000), S3Config.USUAL, RetentionConfig.USUAL);
         server = FrameServer.start(new Door("127.0.0.1", 0, token),
                 new Limits(ImageLimit.of(1_000, 1_000), 1_000, LONG, LONG), new FrameMaker(images), publisher, heard);
         address = server.triggersAddress();

@@ -14,7 +14,10 @@ import java.util.SplittableRandom;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.andon.config.DataSize;
+import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
+import dev.andon.config.RetentionConfig;
+import dev.andon.config.S3Config;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageBytes;
 import dev.andon.core.frame.ImageSource;
@@ -39,9 +42,10 @@ class BurntInCounterTest {
 
     private static final int TRIGGERS = 1_000;
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final ImagesConfig IMAGES = new ImagesConfig(Path.of("images"), List.of(), List.of(), List.of(),
+    private static final ImagesConfig IMAGES = new ImagesConfig(new ImagePlace.Directory(Path.of("images")), List.of(),
+            List.of(), List.of(),
             LONG,
-            new DataSize(100_000), 1_000_000, new DataSize(1_000));
+            new DataSize(100_000), 1_000_000, new DataSize(1_000), S3Config.USUAL, RetentionConfig.USUAL);
 
     private final MovedClock clock = new MovedClock(Scene.START);
     private final Triggers triggers = new Triggers(clock);
@@ -104,8 +108,9 @@ class BurntInCounterTest {
     }
 
     private Frame frame(Trigger trigger, Shot shot) {
-        Origin origin = new Origin(new LineId("l"), "c", null, null);
-        Made made = maker.make(trigger.frameId(), origin, trigger.particulars(), shot.capturedAt(), shot.image(), null);
+        Origin origin = new Origin(new LineId("l"), "c", null, null, List.of());
+        Made made = maker.make(_ -> trigger.frameId(), origin, trigger.particulars(), shot.capturedAt(), shot.image(),
+                null);
         return ((Made.Ready) made).frame();
     }
 }

@@ -10,11 +10,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 
+import dev.andon.async.FullJitter;
 import dev.andon.fixture.NeedsFfmpeg;
 import dev.andon.fixture.rtsp.Codec;
 import dev.andon.fixture.rtsp.Counter;
@@ -126,14 +128,16 @@ class LiveCameraIT {
     }
 
     private void stop() throws InterruptedException {
-        running.interrupt();
-        running.join();
+        Thread ending = Objects.requireNonNull(running);
+        ending.interrupt();
+        ending.join();
     }
 
     private void run(String url, @Nullable Login login, Conversion conversion) {
         Stream stream = new Stream(URI.create(url), login, Transport.TCP, Duration.ofSeconds(2));
         LiveCamera camera = new LiveCamera(stream, conversion, new FfmpegSettings("ffmpeg", 1 << 20,
-                Duration.ofSeconds(3), Duration.ofMillis(200), Duration.ofSeconds(1)), shots::add, heard(),
+                Duration.ofSeconds(3), new FullJitter(Duration.ofMillis(200), Duration.ofSeconds(1))), shots::add,
+                heard(),
                 InstantSource.system(), new Random(1));
         running = Thread.ofPlatform().name("live").start(() -> {
             try {

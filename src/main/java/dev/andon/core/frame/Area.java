@@ -1,24 +1,24 @@
-package dev.andon.images;
+package dev.andon.core.frame;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A rectangle of an image that nobody may see, in pixels from the upper left corner of the image as people see it.
+ * A rectangle of an image, in pixels from the upper left corner of the image as people see it.
  *
  * @param x      at least 0
  * @param y      at least 0
  * @param width  at least 1; what reaches beyond the image counts up to its edge
  * @param height at least 1; likewise
  */
-public record Mask(int x, int y, int width, int height) {
+public record Area(int x, int y, int width, int height) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,5}),(\\d{1,5}),(\\d{1,5}),(\\d{1,5})");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,5}) *, *(\\d{1,5}) *, *(\\d{1,5}) *, *(\\d{1,5})");
 
     /** @throws IllegalArgumentException if a value is below its bound */
-    public Mask {
+    public Area {
         if (x < 0 || y < 0 || width < 1 || height < 1) {
-            throw new IllegalArgumentException("a mask has x and y from 0 and width and height from 1, not "
+            throw new IllegalArgumentException("an area has x and y from 0 and width and height from 1, not "
                     + text(x, y, width, height));
         }
     }
@@ -28,14 +28,14 @@ public record Mask(int x, int y, int width, int height) {
      *
      * @throws IllegalArgumentException if it is none; the message says what to write
      */
-    public static Mask of(String text) {
+    public static Area of(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no mask: write x,y,width,height in pixels of the image,"
-                            + " for instance 0,0,640,48");
+                    "'" + text
+                            + "' is no area: write x,y,width,height in pixels of the image, for instance 0,0,640,48");
         }
-        return new Mask(number(matcher, 1), number(matcher, 2), number(matcher, 3), number(matcher, 4));
+        return new Area(number(matcher, 1), number(matcher, 2), number(matcher, 3), number(matcher, 4));
     }
 
     private static int number(Matcher matcher, int group) {
