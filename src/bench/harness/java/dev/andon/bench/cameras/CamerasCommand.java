@@ -36,7 +36,8 @@ public final class CamerasCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Report report = options.begin("cameras");
-        Table table = new Table("taken", "frames/s", "ffmpeg: % of a core", "andon: % of a core", "together", "ffmpeg: MB");
+        Table table = new Table("taken", "frames/s", "ffmpeg: % of a core", "andon: % of a core", "together",
+                "ffmpeg: MB");
         try (Workplace workplace = options.workplace(); Cluster cluster = Cluster.start(workplace.path())) {
             Path film = Film.shoot(workplace.path());
             CamerasRun run = new CamerasRun(cluster, film, cameras, Duration.ofSeconds(options.quick() ? 20 : 60));
@@ -45,7 +46,8 @@ public final class CamerasCommand implements Callable<Integer> {
                 table.row(taking.title(), number(cost.frames(), 2), number(100 * cost.ffmpeg(), 1),
                         number(100 * cost.andon(), 1), number(100 * (cost.ffmpeg() + cost.andon()), 1),
                         number(cost.resident(), 0));
-                report.result().put("taken", taking.title()).put("cameras", cameras).put("framesPerSecond", cost.frames())
+                report.result().put("taken", taking.title()).put("cameras", cameras)
+                        .put("framesPerSecond", cost.frames())
                         .put("ffmpegShareOfCore", cost.ffmpeg()).put("andonShareOfCore", cost.andon())
                         .put("ffmpegMegabytes", cost.resident());
                 options.write(report);

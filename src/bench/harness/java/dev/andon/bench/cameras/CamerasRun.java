@@ -43,7 +43,8 @@ final class CamerasRun {
         Job job = cluster.job(LAYOUT, taking.title().replaceAll("\\W+", "-"), NO_MODEL, 1, 0);
         Path file = Files.writeString(Files.createDirectories(job.directory()).resolve("cameras.yaml"), yaml(taking));
         try (CommittedReader reader = new CommittedReader(job.config(), List.of(job.frames()));
-                ChildProcess child = Contender.ANDON.start(job, List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"),
+                ChildProcess child = Contender.ANDON.start(job,
+                        List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"),
                         List.of("--roles", "ingest", "--set", "ingest.cameras=" + file))) {
             count(reader, START_LIMIT, child, true);
             count(reader, WARM_UP, child, false);
@@ -88,7 +89,8 @@ final class CamerasRun {
     }
 
     private static List<Long> ffmpegs(ChildProcess child) {
-        return ProcessHandle.of(child.pid()).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid).toList();
+        return ProcessHandle.of(child.pid()).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid)
+                .toList();
     }
 
     private static Duration ffmpeg(ChildProcess child) {

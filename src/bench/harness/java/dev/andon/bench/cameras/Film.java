@@ -13,9 +13,11 @@ final class Film {
     /** @throws IOException if there is no ffmpeg, or it cannot do that */
     static Path shoot(Path directory) throws IOException, InterruptedException {
         Path file = directory.resolve("film.mp4");
-        Process ffmpeg = new ProcessBuilder("ffmpeg", "-hide_banner", "-loglevel", "error", "-nostdin", "-f", "lavfi", "-i",
+        Process ffmpeg = new ProcessBuilder("ffmpeg", "-hide_banner", "-loglevel", "error", "-nostdin", "-f", "lavfi",
+                "-i",
                 "testsrc2=size=1920x1080:rate=25:duration=" + SECONDS + ",noise=alls=6:allf=t", "-pix_fmt", "yuv420p",
-                "-c:v", "libx264", "-preset", "veryfast", "-b:v", "4M", "-g", "25", file.toString()).inheritIO().start();
+                "-c:v", "libx264", "-preset", "veryfast", "-b:v", "4M", "-g", "25", file.toString()).inheritIO()
+                .start();
         if (ffmpeg.waitFor() != 0) {
             throw new IOException("ffmpeg makes no film");
         }
