@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 /** What masks cover is black, and the rest is as it was. */
@@ -141,14 +140,6 @@ class MaskingTest {
         byte[] jpeg = Pictures.encode(bright(BufferedImage.TYPE_INT_RGB), "jpg");
 
         assertThat(masked(jpeg, MASK)).isEqualTo(masked(jpeg, MASK));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "1,2,3", "1,2,3,4,5", "a,2,3,4", "-1,2,3,4", "1.5,2,3,4", "1, 2, 3, 4", "100000,0,1,1",
-        "0,0,0,1", "0,0,1,0"})
-    void aMaskIsWrittenAsFourNumbers(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Area.of(text)).withMessageContaining("mask");
-        assertThat(Area.of("1,22,333,44444")).isEqualTo(new Area(1, 22, 333, 44_444)).hasToString("1,22,333,44444");
     }
 
     private static ImageFormat format(byte[] image) {
