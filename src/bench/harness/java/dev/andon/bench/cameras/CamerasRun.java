@@ -20,7 +20,7 @@ import dev.andon.demo.cluster.ChildProcess;
 /** Watches the program as shipped while it takes pictures of some cameras. One thread. */
 final class CamerasRun {
 
-    private static final Layout LAYOUT = new Layout("cameras", 2, 2, 0, 1, 0);
+    private static final Layout LAYOUT = new Layout("cameras", 2, 2, 0, 5, 0);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
