@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.andon.config.AndonConfig;
+import dev.andon.config.CamerasFile;
 import dev.andon.config.ConfigLoader;
 import dev.andon.config.LinesFile;
 import dev.andon.config.Outcome;
@@ -23,8 +24,8 @@ final class ConfigCommand extends Group {
 
     /** Every problem of a file at once. */
     @Command(name = "check", mixinStandardHelpOptions = true, description = {
-        "Says everything that is wrong with a configuration, or with a file of line policies (recognised by its"
-                + " top-level key 'lines')."})
+        "Says everything that is wrong with a configuration, a file of line policies or one of cameras (recognised by the"
+                + " top-level keys 'lines' and 'cameras')."})
     static final class Check implements Callable<Integer> {
 
         @Spec
@@ -38,6 +39,9 @@ final class ConfigCommand extends Group {
 
         @Override
         public Integer call() {
+            if (CamerasFile.is(file)) {
+                return tell(CamerasFile.read(file), "cameras");
+            }
             return LinesFile.is(file) ? lines() : configuration();
         }
 
