@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.Random;
 
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
@@ -95,7 +95,7 @@ public final class IngestRole implements AutoCloseable {
                     new Carriage(imageRoom, images.readable(config.images().allowedRoots())), publisher,
                     FfmpegSettings.usual(config.ingest().ffmpeg(), (int) config.images().maxBytes().bytes()), triggers,
                     clock,
-                    new SplittableRandom());
+                    new Random());
             Cameras cameras = new Cameras(studio, camera -> new CameraLog(camera, events::write, recorder, clock));
             opened.add(cameras::close);
             CamerasConfig first = wanted.first();

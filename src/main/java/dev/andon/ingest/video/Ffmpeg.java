@@ -59,10 +59,6 @@ final class Ffmpeg implements AutoCloseable {
         return next == null ? new Coming.Nothing() : next;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     private void read(int largest) {
         try {
             Cause cause = pictures(largest);
