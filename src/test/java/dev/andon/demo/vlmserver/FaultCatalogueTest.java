@@ -123,10 +123,21 @@ class FaultCatalogueTest {
     }
 
     @Test
-    void listensAgainOnTheSamePortAfterRefusing() throws Exception {
-        order("{'fault': 'refused', 'seconds': 0.3}");
+    void refusesConnectionsForTheTimeOrdered() {
+        order("{'fault': 'refused', 'seconds': 600}");
 
         assertThatThrownBy(() -> RawClient.asking(server.port())).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void listensAgainOnTheSamePortAfterRefusing() throws Exception {
+        try (RawClient before = RawClient.asking(server.port())) {
+            before.readUntil("\r\n\r\n");
+
+            order("{'fault': 'refused', 'seconds': 0}");
+
+            before.readToEnd();
+        }
         while (!listens()) {
             Thread.onSpinWait();
         }
