@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     "Routes camera frames to machines or to people by how much a vision-language model's answers differ."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
         ConfigCommand.class, TopicsCommand.class,
         PolicyCommand.class, VerdictCommand.class, ThresholdsCommand.class, TailCommand.class, DeadLettersCommand.class,
-        IngestCommand.class, CamerasCommand.class, ImagesCommand.class,
+        IngestCommand.class, CamerasCommand.class, ImagesCommand.class, ReplayCommand.class,
         VlmCommand.class,
         RunCommand.class,
         DemoCommand.class, ChaosCommand.class, BenchCommand.class, SimulatedVlmCommand.class})

@@ -36,11 +36,11 @@ final class Effect {
             return;
         }
         switch (hindsight.of(inspection)) {
-            case Hindsight.View.Seen(Route now, Route then, boolean early) -> {
+            case Hindsight.View.Seen then -> {
                 seen++;
-                heldNow += now == Route.HUMAN_REVIEW ? 1 : 0;
-                heldThen += then == Route.HUMAN_REVIEW ? 1 : 0;
-                brokenOff += early ? 1 : 0;
+                heldNow += inspection.decision().route() == Route.HUMAN_REVIEW ? 1 : 0;
+                heldThen += then.then().route() == Route.HUMAN_REVIEW ? 1 : 0;
+                brokenOff += then.brokenOff() ? 1 : 0;
             }
             case Hindsight.View.Unseen(String why) -> unseen.merge(why, 1, Integer::sum);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
 import dev.andon.core.decision.LinePolicy;
+import dev.andon.replay.PolicyHistory;
 import dev.andon.topology.provisioning.TopicSchemas;
 import org.apache.kafka.clients.consumer.Consumer;
 
@@ -26,6 +27,19 @@ final class PolicyLog {
             new TopicReader(consumer, config.topics().linePolicies()).toEnd().forEach(newest::take);
         }
         return newest.values();
+    }
+
+    /** Every version that is still on the topic. */
+    PolicyHistory history() {
+        PolicyHistory history = new PolicyHistory();
+        try (Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
+            new TopicReader(consumer, config.topics().linePolicies()).eachToEnd(record -> {
+                if (record.key() != null && record.value() != null) {
+                    history.add(Decoded.value(codecs.policies(), record));
+                }
+            });
+        }
+        return history;
     }
 
     /** Writes policies and waits until all of them are there. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -33,14 +34,29 @@ final class TopicReader {
 
     /** @param consumer of committed records, without a group; stays the caller's to close */
     TopicReader(Consumer<byte[], byte[]> consumer, String topic) {
+        this(consumer, topic, _ -> true);
+    }
+
+    /**
+     * Of some partitions only.
+     *
+     * @param wanted by number; at least one of those that there are
+     */
+    TopicReader(Consumer<byte[], byte[]> consumer, String topic, IntPredicate wanted) {
         this.consumer = consumer;
         List<PartitionInfo> found = consumer.partitionsFor(topic, PATIENCE);
         if (found == null || found.isEmpty()) {
             throw CommandFailure.failed("the topic " + topic + " does not exist: run andon topics create");
         }
-        partitions = found.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+        partitions = found.stream().filter(info -> wanted.test(info.partition()))
+                .map(info -> new TopicPartition(topic, info.partition())).toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+    }
+
+    /** How many partitions are read. */
+    int partitions() {
+        return partitions.size();
     }
 
     /** Goes to where the topic ends now. */

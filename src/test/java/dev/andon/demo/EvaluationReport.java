@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.andon.core.calibration.Interval;
 import dev.andon.core.decision.Route;
 import dev.andon.core.sampling.Answer;
 import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.Sample;
 import dev.andon.demo.PolicyEvaluation.Judged;
-import dev.andon.demo.summary.Interval;
 
 /**
  * Errors with and without the gate. Without it a frame gets the result of its most frequent answer that is a label, the

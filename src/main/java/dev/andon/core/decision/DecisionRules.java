@@ -43,14 +43,13 @@ public final class DecisionRules {
 
     /** All rules, in their order. */
     public static Decision decide(Findings findings) {
-        return beforeSampling(findings)
-                .or(() -> Rule.first(ON_SAMPLING, findings).map(DecisionRules::heldWithoutScore))
-                .orElseGet(() -> onSamples(findings));
+        return beforeSampling(findings).orElseGet(() -> onSampling(findings));
     }
 
-    /** Rules 5 to 9, of a frame that passed those before them. */
-    static Decision onSamples(Findings findings) {
-        return judge(Ballot.of(findings));
+    /** Rules 4 to 9, of a frame that passed those before them. */
+    static Decision onSampling(Findings findings) {
+        return Rule.first(ON_SAMPLING, findings).map(DecisionRules::heldWithoutScore)
+                .orElseGet(() -> judge(Ballot.of(findings)));
     }
 
     private static Decision judge(Ballot ballot) {

@@ -2,18 +2,19 @@ package dev.andon.core.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import dev.andon.core.sampling.Result;
-import dev.andon.core.sampling.SamplingOutcome;
 import dev.andon.core.sampling.SamplingPlan;
+import dev.andon.core.sampling.StoppingRule;
 import dev.andon.core.uncertainty.Scores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a changed recipe would have made of frames that were decided before: rules 5 to 9, applied anew to the answers and
- * scores that are on record, with the threshold that there would be. A given threshold is the new one; one that is learnt is the
- * one that was in force, bounded by what is allowed now, and none where it came about in another way. Any thread.
+ * What a changed recipe would have made of frames that were decided before: rules 4 to 9, applied anew to the answers that are
+ * on record, with the threshold that there would be. A given threshold is the new one; one that is learnt is the one that was in
+ * force, bounded by what is allowed now, and none where it came about in another way. Any thread.
  */
 public final class Hindsight {
 
@@ -21,14 +22,15 @@ public final class Hindsight {
     public sealed interface View {
 
         /**
-         * Its route.
+         * Its decision.
          *
-         * @param now       where it went
-         * @param then      where it would have gone
-         * @param brokenOff whether it stopped early where it would have been asked more, so that {@code then} rests on fewer
-         *                  samples
+         * @param then        what it would have been
+         * @param uncertainty the score that was compared; null where there is none
+         * @param calls       samples that would have been taken of those on record
+         * @param brokenOff   whether it stopped early where it would have been asked more, so that {@code then} rests on fewer
+         *                    samples
          */
-        record Seen(Route now, Route then, boolean brokenOff) implements View {}
+        record Seen(Decision then, @Nullable Double uncertainty, int calls, boolean brokenOff) implements View {}
 
         /**
          * Nothing.
@@ -80,41 +82,40 @@ public final class Hindsight {
         if (!isTakenByNext(inspection.frame())) {
             return new View.Unseen("that another recipe takes now");
         }
-        Route now = inspection.decision().route();
-        if (inspection.decision().result() == Result.UNDEFINED) {
-            return new View.Seen(now, now, false);
-        }
+        Threshold threshold = Threshold.by(next.threshold(), policy.version(), applied.threshold());
+        RecordedSamples all = RecordedSamples.of(inspection);
+        RecordedSamples samples = old.plan().stopping().equals(next.plan().stopping())
+                ? all.first(next.plan().samples())
+                : Rescoring.taken(all, next, threshold, inspection.lot());
+        Double score = score(inspection, samples);
+        return score == null && !next.measure().equals(applied.measure()) && isScored(inspection, samples)
+                ? new View.Unseen("without a score by " + next.measure())
+                : judge(inspection, samples, score, threshold);
+    }
+
+    private View judge(Inspection inspection, RecordedSamples samples, @Nullable Double score,
+            @Nullable Threshold threshold) {
+        Scores scores = new Scores(score == null ? Map.of() : Map.of(next.measure(), score), samples.cosines(),
+                samples.embedder(), null);
+        Decision then = Rescoring.decide(inspection, next, samples, scores, threshold);
+        boolean brokenOff = inspection.asking().stoppedBy() != null && threshold != null && score != null
+                && samples.count() == inspection.samples().size() && samples.count() < next.plan().samples()
+                && !Rescoring.isDue(samples, next, threshold, inspection.lot());
+        return new View.Seen(then, score, samples.count(), brokenOff);
+    }
+
+    /** The score that is on record, or can be told again where it is that of other samples or not on record. */
+    private @Nullable Double score(Inspection inspection, RecordedSamples samples) {
         Scores scores = inspection.scores();
-        if (!next.measure().equals(applied.measure())
-                && (scores == null || !scores.byMeasure().containsKey(next.measure()))) {
-            return new View.Unseen("without a score by " + next.measure());
+        if (scores != null && samples.count() == inspection.samples().size()
+                && scores.byMeasure().containsKey(next.measure())) {
+            return scores.byMeasure().get(next.measure());
         }
-        return judge(inspection, scores, threshold(applied.threshold()));
+        return Rescoring.score(samples, next).orElse(null);
     }
 
-    private View judge(Inspection inspection, @Nullable Scores scores, @Nullable Threshold threshold) {
-        boolean stopped = inspection.asking().stoppedBy() != null;
-        SamplingOutcome sampling = new SamplingOutcome(inspection.samples(), inspection.asking().invalid(), null, null,
-                false, inspection.asking().asked(), stopped);
-        Decision then = DecisionRules.onSamples(
-                new Findings(null, next, null, sampling, scores, threshold, inspection.lot()));
-        return new View.Seen(inspection.decision().route(), then.route(),
-                stopped && threshold != null && scores != null && !stopsAgain(inspection, scores, threshold));
-    }
-
-    private boolean stopsAgain(Inspection inspection, Scores scores, Threshold threshold) {
-        try {
-            return new Stopping(next, threshold, inspection.lot(), samples -> scores).isDue(inspection.samples(), true);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("scores on record are not waited for", e);
-        }
-    }
-
-    private @Nullable Threshold threshold(@Nullable Threshold inForce) {
-        if (next.threshold() instanceof ThresholdRule.Fixed given) {
-            return Threshold.given(given, policy.version());
-        }
-        return inForce == null ? null : inForce.under(next.threshold());
+    private boolean isScored(Inspection inspection, RecordedSamples samples) {
+        return samples.count() >= SampleRules.needed(next) && inspection.decision().result() != Result.UNDEFINED;
     }
 
     private boolean isOfOneOfThem(Inspection.Applied applied) {
@@ -132,15 +133,16 @@ public final class Hindsight {
         addUnless(old.prompt().equals(next.prompt()), "prompt", keys);
         addUnless(old.labels().equals(next.labels()), "labels", keys);
         addUnless(old.captionLanguage().equals(next.captionLanguage()), "captionLanguage", keys);
-        addUnless(asked(old.plan()).equals(asked(next.plan())), "sampling plan", keys);
+        addUnless(asked(old.plan()).equals(asked(next.plan())) && next.plan().samples() <= old.plan().samples(),
+                "sampling plan", keys);
         addUnless(Objects.equals(old.gate(), next.gate()), "qualityGate", keys);
         return List.copyOf(keys);
     }
 
     /** What of a plan shapes the samples of a frame that is asked about. */
     private static SamplingPlan asked(SamplingPlan plan) {
-        return new SamplingPlan(plan.samples(), plan.minSamples(), plan.temperature(), plan.maxTokens(),
-                plan.timeLimit(), plan.stopping(), plan.maxImageSide(), null);
+        return new SamplingPlan(0, 0, plan.temperature(), plan.maxTokens(), plan.timeLimit(),
+                new StoppingRule.AllSamples(), plan.maxImageSide(), null);
     }
 
     private static void addUnless(boolean same, String key, List<String> keys) {

@@ -44,4 +44,10 @@ public record Recipe(
         return new Recipe(id, revision, selector, model, prompt, labels, captionLanguage, other, measure, limits, gate,
                 auditShare, audit, threshold);
     }
+
+    /** The same recipe with another threshold rule. */
+    public Recipe decidedBy(ThresholdRule other) {
+        return new Recipe(id, revision, selector, model, prompt, labels, captionLanguage, plan, measure, limits, gate,
+                auditShare, audit, other);
+    }
 }

@@ -26,6 +26,20 @@ public record Threshold(double value, long version, ThresholdMode mode, String e
         return new Threshold(rule.value(), policyVersion, ThresholdMode.FIXED, "waived by " + rule.waivedBy());
     }
 
+    /**
+     * The one that there would be under a rule.
+     *
+     * @param policyVersion of the policy with the rule
+     * @param inForce       the one that was used under another rule; null where there was none
+     * @return the given one, or the one that was in force as far as the rule lets it be used; null for none
+     */
+    static @Nullable Threshold by(ThresholdRule rule, long policyVersion, @Nullable Threshold inForce) {
+        if (rule instanceof ThresholdRule.Fixed given) {
+            return given(given, policyVersion);
+        }
+        return inForce == null ? null : inForce.under(rule);
+    }
+
     /** This one, which was learnt, as far as a rule lets it be used; null where that is another one. */
     public @Nullable Threshold under(ThresholdRule rule) {
         Learning learning = rule.learning();

@@ -34,14 +34,18 @@ public record Cosines(int count, List<Double> pairs) {
         return pairs.stream().allMatch(cosine -> cosine == 1);
     }
 
-    /** The same with sample {@code order.get(k)} at place k. */
-    Cosines inOrder(List<Integer> order) {
-        List<Double> reordered = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            for (int j = i + 1; j < count; j++) {
-                reordered.add(between(order.get(i), order.get(j)));
+    /**
+     * Those between some of the samples.
+     *
+     * @param places of at least 2 different samples, in the order that they are to have
+     */
+    public Cosines at(List<Integer> places) {
+        List<Double> chosen = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            for (int j = i + 1; j < places.size(); j++) {
+                chosen.add(between(places.get(i), places.get(j)));
             }
         }
-        return new Cosines(count, reordered);
+        return new Cosines(places.size(), chosen);
     }
 }

@@ -96,6 +96,36 @@ public final class Measures {
         };
     }
 
+    /**
+     * Every score of one frame that can be told again from what is on record.
+     *
+     * @param samples  at least 2, captions not blank
+     * @param labels   of the recipe that the samples answer
+     * @param cosines  between their captions; null where these were not embedded
+     * @param embedder name of the model behind the cosines; null where none ran
+     * @throws IllegalArgumentException if there are fewer than 2 samples, a caption is blank, or the cosines are those of
+     *                                  another number of samples
+     */
+    public static Scores again(List<Sample> samples, Labels labels, @Nullable Cosines cosines,
+            @Nullable String embedder) {
+        check(samples, cosines);
+        return new Scores(values(samples, labels, cosines), cosines, embedder, null);
+    }
+
+    /**
+     * One of these scores; null where it cannot be told, or the name is none.
+     *
+     * @throws IllegalArgumentException as {@link #again}
+     */
+    public static @Nullable Double again(String name, List<Sample> samples, Labels labels, @Nullable Cosines cosines) {
+        check(samples, cosines);
+        return switch (named(name)) {
+            case Measure.OfSamples it when it.reads(samples) -> it.score(samples, labels);
+            case Measure.OfCosines it when cosines != null -> it.score(cosines.at(byCaption(samples)));
+            case null, default -> null;
+        };
+    }
+
     private static Scores scores(List<Sample> samples, Labels labels, Cosines cosines, Embedder embedder) {
         return new Scores(values(samples, labels, cosines), cosines, embedder.name(), null);
     }
@@ -122,12 +152,23 @@ public final class Measures {
     public static Range range(String name, List<Sample> samples, Labels labels, int missing,
             @Nullable Cosines cosines) {
         check(samples);
-        Measure measure = ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
-        return switch (measure) {
+        return switch (named(name)) {
             case Measure.OfSamples it when it.reads(samples) -> it.range(samples, labels, missing);
             case Measure.OfCosines it when cosines != null -> it.range(cosines, missing);
             case null, default -> Range.ANY;
         };
+    }
+
+    private static @Nullable Measure named(String name) {
+        return ALL.stream().filter(measure -> measure.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static void check(List<Sample> samples, @Nullable Cosines cosines) {
+        check(samples);
+        if (cosines != null && cosines.count() != samples.size()) {
+            throw new IllegalArgumentException(samples.size() + " samples do not have the cosines of "
+                    + cosines.count());
+        }
     }
 
     private static void check(List<Sample> samples) {
@@ -141,7 +182,7 @@ public final class Measures {
     }
 
     private static Map<String, Double> values(List<Sample> samples, Labels labels, @Nullable Cosines cosines) {
-        Cosines byCaption = cosines == null ? null : cosines.inOrder(byCaption(samples));
+        Cosines byCaption = cosines == null ? null : cosines.at(byCaption(samples));
         Map<String, Double> values = new LinkedHashMap<>();
         for (Measure measure : ALL) {
             switch (measure) {

@@ -2,6 +2,8 @@ package dev.andon.demo.summary;
 
 import java.util.Locale;
 
+import dev.andon.core.calibration.Interval;
+
 /**
  * So many of so many.
  *

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.andon.core.calibration.Interval;
 
 /** A summary as one JSON object. */
 public final class SummaryJson {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class HindsightTest {
@@ -44,10 +45,12 @@ class HindsightTest {
         Recipe after = with(it -> it.threshold = fixed(next));
 
         // when
-        View view = hindsight(before, after).of(inspection(before, OKS, uncertainty, given(old)));
+        Inspection inspection = inspection(before, OKS, uncertainty, given(old));
+        View view = hindsight(before, after).of(inspection);
 
         // then
-        assertThat(view).isEqualTo(new View.Seen(now, then, false));
+        assertThat(inspection.decision().route()).isEqualTo(now);
+        assertThat(routes(view)).isEqualTo(then + ", whole");
     }
 
     static final List<Arguments> LIMITS = List.of(
@@ -68,26 +71,28 @@ class HindsightTest {
     void limitsAreAppliedAnew(String answers, Consumer<TestRecipe> change, Route now, Route then) {
         Recipe before = with(it -> {});
 
-        View view = hindsight(before, with(change)).of(inspection(before, answers, 0.1, given(0.25)));
+        Inspection inspection = inspection(before, answers, 0.1, given(0.25));
+        View view = hindsight(before, with(change)).of(inspection);
 
-        assertThat(view).isEqualTo(new View.Seen(now, then, false));
+        assertThat(inspection.decision().route()).isEqualTo(now);
+        assertThat(routes(view)).isEqualTo(then + ", whole");
     }
 
     @Test
     void anotherMeasureIsComparedWhereItsScoreIsOnRecord() {
         // given
         Recipe before = with(it -> {});
-        Recipe after = with(it -> it.measure = Measures.ANSWER_ENTROPY);
-        Map<String, Double> both = Map.of(Measures.CAPTION_DIVERSITY, 0.1, Measures.ANSWER_ENTROPY, 0.5);
+        Recipe after = with(it -> it.measure = Measures.VENDI);
+        Map<String, Double> both = Map.of(Measures.CAPTION_DIVERSITY, 0.1, Measures.VENDI, 0.5);
         Map<String, Double> one = Map.of(Measures.CAPTION_DIVERSITY, 0.1);
 
         // then
-        assertThat(hindsight(before, after).of(
-                TestInspections.of(policy(before), before, OKS, false, both, given(0.25))))
-                .isEqualTo(new View.Seen(Route.ACCEPTED, Route.HUMAN_REVIEW, false));
+        assertThat(routes(hindsight(before, after).of(
+                TestInspections.of(policy(before), before, OKS, false, both, given(0.25)))))
+                .isEqualTo("HUMAN_REVIEW, whole");
         assertThat(hindsight(before, after).of(
                 TestInspections.of(policy(before), before, OKS, false, one, given(0.25))))
-                .isEqualTo(new View.Unseen("without a score by answer-entropy"));
+                .isEqualTo(new View.Unseen("without a score by vendi"));
     }
 
     @Test
@@ -95,9 +100,9 @@ class HindsightTest {
         Recipe before = with(it -> it.threshold = fixed(0.25));
         Recipe after = with(it -> it.threshold = fixed(1));
 
-        assertThat(hindsight(before, after).of(
-                TestInspections.of(policy(before), before, OKS, false, Map.of(), given(0.25))))
-                .isEqualTo(new View.Seen(Route.HUMAN_REVIEW, Route.HUMAN_REVIEW, false));
+        assertThat(routes(hindsight(before, after).of(
+                TestInspections.of(policy(before), before, OKS, false, Map.of(), given(0.25)))))
+                .isEqualTo("HUMAN_REVIEW, whole");
     }
 
     @Test
@@ -105,8 +110,8 @@ class HindsightTest {
         Recipe before = with(it -> it.threshold = fixed(0.25));
         Recipe after = with(it -> it.threshold = fixed(1));
 
-        assertThat(hindsight(before, after).of(inspection(before, "ok ok", 0, given(0.25))))
-                .isEqualTo(new View.Seen(Route.HUMAN_REVIEW, Route.HUMAN_REVIEW, false));
+        assertThat(routes(hindsight(before, after).of(inspection(before, "ok ok", 0, given(0.25)))))
+                .isEqualTo("HUMAN_REVIEW, whole");
     }
 
     /** The threshold in force was 0.25. */
@@ -129,7 +134,8 @@ class HindsightTest {
         View view = hindsight(before, after).of(inspection(before, "bent bent bent bent bent", uncertainty,
                 new Threshold(0.25, 3, inForce, "certified")));
 
-        assertThat(view).isInstanceOfSatisfying(View.Seen.class, seen -> assertThat(seen.then()).isEqualTo(then));
+        assertThat(view).isInstanceOfSatisfying(View.Seen.class,
+                seen -> assertThat(seen.then().route()).isEqualTo(then));
     }
 
     @Test
@@ -137,8 +143,8 @@ class HindsightTest {
         Recipe before = with(it -> it.threshold = risk(Learning.USUAL));
         Recipe after = with(it -> it.threshold = risk(LOW));
 
-        assertThat(hindsight(before, after).of(inspection(before, OKS, 0, null)))
-                .isEqualTo(new View.Seen(Route.HUMAN_REVIEW, Route.HUMAN_REVIEW, false));
+        assertThat(routes(hindsight(before, after).of(inspection(before, OKS, 0, null))))
+                .isEqualTo("HUMAN_REVIEW, whole");
     }
 
     /** Three of five samples were certain to be above 0; they are not certain to be above 0.9. */
@@ -158,10 +164,10 @@ class HindsightTest {
                 Map.of(Measures.ANSWER_DISAGREEMENT, 1.0 / 3), given(0));
 
         // then
-        assertThat(hindsight(before, looser).of(early))
-                .isEqualTo(new View.Seen(Route.HUMAN_REVIEW, Route.ACCEPTED, true));
-        assertThat(hindsight(before, same).of(early))
-                .isEqualTo(new View.Seen(Route.HUMAN_REVIEW, Route.HUMAN_REVIEW, false));
+        assertThat(routes(hindsight(before, looser).of(early)))
+                .isEqualTo("ACCEPTED, broken off");
+        assertThat(routes(hindsight(before, same).of(early)))
+                .isEqualTo("HUMAN_REVIEW, whole");
     }
 
     static final List<Arguments> BLINDING = List.of(
@@ -203,8 +209,8 @@ class HindsightTest {
         // then
         assertThat(hindsight(before, with(it -> {})).of(inspection(older, OKS, 0.1, given(0.25))))
                 .isEqualTo(new View.Unseen("decided by another revision"));
-        assertThat(hindsight(before, older).of(inspection(older, OKS, 0.1, given(0.25)))).as("the way back")
-                .isEqualTo(new View.Seen(Route.ACCEPTED, Route.ACCEPTED, false));
+        assertThat(routes(hindsight(before, older).of(inspection(older, OKS, 0.1, given(0.25))))).as("the way back")
+                .isEqualTo("ACCEPTED, whole");
     }
 
     @Test
@@ -224,6 +230,57 @@ class HindsightTest {
 
         assertThat(hindsight.concerns(inspection(before, OKS, 0.1, given(0.25)))).isTrue();
         assertThat(hindsight.concerns(inspection(other, OKS, 0.1, given(0.25)))).isFalse();
+    }
+
+    /** Scores of answers and captions themselves need not be on record. */
+    @Test
+    void anotherMeasureIsToldFromTheSamples() {
+        Recipe before = with(it -> {});
+        Recipe after = with(it -> it.measure = Measures.ANSWER_ENTROPY);
+
+        View view = hindsight(before, after).of(inspection(before, "ok ok ok ok bent", 0.1, given(0.25)));
+
+        assertThat(view).isInstanceOfSatisfying(View.Seen.class,
+                seen -> assertThat(seen.uncertainty()).isCloseTo(0.3109, within(1e-4)));
+    }
+
+    /** The first three agree, and the other two do not. */
+    @Test
+    void fewerSamplesAreTheFirst() {
+        Recipe before = with(it -> it.threshold = fixed(0.25));
+        Recipe after = with(it -> {
+            it.samples = 3;
+            it.measure = Measures.ANSWER_DISAGREEMENT;
+            it.threshold = fixed(0.25);
+        });
+
+        View view = hindsight(before, after).of(inspection(before, "ok ok ok bent bent", 0.1, given(0.25)));
+
+        assertThat(view).isInstanceOfSatisfying(View.Seen.class, seen -> {
+            assertThat(seen.then().route()).isEqualTo(Route.ACCEPTED);
+            assertThat(seen.uncertainty()).isZero();
+            assertThat(seen.calls()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void anotherStoppingRuleTakesFewerOfThoseOnRecord() {
+        Recipe before = with(it -> it.threshold = fixed(0.25));
+        Recipe after = with(it -> {
+            it.stopping = new StoppingRule.UnanimousWindow(3, 1);
+            it.measure = Measures.ANSWER_DISAGREEMENT;
+            it.threshold = fixed(0.25);
+        });
+
+        View view = hindsight(before, after).of(inspection(before, "ok ok ok bent bent", 0.1, given(0.25)));
+
+        assertThat(view).isInstanceOfSatisfying(View.Seen.class, seen -> assertThat(seen.calls()).isEqualTo(3));
+    }
+
+    private static String routes(View view) {
+        return view instanceof View.Seen seen
+                ? seen.then().route() + (seen.brokenOff() ? ", broken off" : ", whole")
+                : view.toString();
     }
 
     private static Hindsight hindsight(Recipe before, Recipe after) {

@@ -1,4 +1,4 @@
-package dev.andon.demo.summary;
+package dev.andon.core.calibration;
 
 import org.hipparchus.distribution.continuous.BetaDistribution;
 
@@ -20,7 +20,16 @@ public record Interval(double low, double high) {
      * @param trials at least 0; without trials nothing is known: 0 to 1
      */
     public static Interval of(int hits, int trials) {
-        double tail = (1 - CONFIDENCE) / 2;
+        return of(hits, trials, CONFIDENCE);
+    }
+
+    /**
+     * The same at another confidence.
+     *
+     * @param confidence above 0 and below 1
+     */
+    public static Interval of(int hits, int trials, double confidence) {
+        double tail = (1 - confidence) / 2;
         double low = hits == 0
                 ? 0
                 : new BetaDistribution(hits, trials - hits + 1.0).inverseCumulativeProbability(tail);

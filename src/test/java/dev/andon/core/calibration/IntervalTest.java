@@ -1,4 +1,4 @@
-package dev.andon.demo.summary;
+package dev.andon.core.calibration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,6 @@ class IntervalTest {
     @Test
     void knowsNothingWithoutTrials() {
         assertThat(Interval.of(0, 0)).isEqualTo(new Interval(0, 1));
-        assertThat(new Share(0, 0).value()).isZero();
     }
 
     @Test

@@ -1,0 +1,9 @@
+package dev.andon.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code andon replay}. */
+@Command(name = "replay", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "rescore|verify", description = {
+    "Asks what history would have looked like. Live topics are read and never written."}, subcommands = {
+        ReplayRescoreCommand.class, ReplayVerifyCommand.class})
+final class ReplayCommand extends Group {}

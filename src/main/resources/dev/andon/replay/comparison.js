@@ -1,0 +1,84 @@
+heading();
+
+const better = data.heldAfter <= data.heldBefore;
+report.append(make("div", { class: "figures" },
+  figure(count.format(data.frames), "frames decided anew"),
+  figure(`${part(data.heldBefore, data.frames)} → ${part(data.heldAfter, data.frames)}`, "held", better ? "good" : "bad"),
+  figure(count.format(data.changed), "changed route or result"),
+  figure(`${estimate(data.errorsBefore.escapes)} → ${estimate(data.errorsAfter.escapes)}`, "escapes (95 % band)"),
+  figure(`${estimate(data.errorsBefore.falseRejects)} → ${estimate(data.errorsAfter.falseRejects)}`,
+    "false rejects (95 % band)"),
+  data.cost ? figure(`${count.format(data.cost.before)} → ${count.format(data.cost.after)}`, "cost") : null,
+  figure(`${count.format(data.callsBefore)} → ${count.format(data.callsAfter)}`, "samples used")));
+
+report.append(make("p", { class: "soft" }, `Escapes and false rejects are guessed from ${count.format(data.errorsBefore.judged)}`
+  + ` judged frames of those accepted then, and ${count.format(data.errorsAfter.judged)} of those accepted now.`));
+if (data.brokenOff > 0) {
+  report.append(make("p", null, `${count.format(data.brokenOff)} frames stopped early and would have been asked more:`
+    + " their new route rests on fewer samples."));
+}
+Object.entries(data.unseen).forEach(([why, frames]) =>
+  report.append(make("p", null, `Not counted: ${count.format(frames)} ${why}.`)));
+
+section("Lines", table([
+  ["line", row => row.line],
+  ["frames", row => count.format(row.frames), true],
+  ["held before", row => part(row.heldBefore, row.frames), true],
+  ["held after", row => part(row.heldAfter, row.frames), true],
+  ["held → accepted", row => count.format(row.toAccepted), true],
+  ["accepted → held", row => count.format(row.toHeld), true]], data.lines));
+
+section("Reasons", table([
+  ["before", row => row.before],
+  ["after", row => row.after],
+  ["frames", row => count.format(row.frames), true]],
+  [...data.passages].sort((a, b) => (a.before === a.after) - (b.before === b.after) || b.frames - a.frames),
+  row => row.before === row.after ? "" : "changed"));
+
+section("Frames for people, by hour (UTC)", hours());
+
+function hours() {
+  const width = 1000, height = 180, bottom = 22;
+  const most = Math.max(1, ...data.hours.map(hour => Math.max(hour.heldBefore, hour.heldAfter)));
+  const step = width / Math.max(1, data.hours.length);
+  const bar = (hour, place, value, colour) => make("rect", {
+    x: place, y: height - bottom - value / most * (height - bottom - 14), width: Math.min(18, step * 0.4),
+    height: value / most * (height - bottom - 14), fill: `var(--${colour})` },
+    make("title", null, `${hour.hour}: ${value} ${colour}`));
+  const every = Math.ceil(data.hours.length / 12);
+  const drawing = data.hours.flatMap((hour, i) => [
+    bar(hour, i * step, hour.heldBefore, "before"),
+    bar(hour, i * step + Math.min(19, step * 0.45), hour.heldAfter, "after"),
+    i % every === 0 ? make("text", { x: i * step, y: height - 6 }, hour.hour.slice(5, 16).replace("T", " ")) : null]);
+  return make("div", null,
+    make("p", { class: "soft" }, make("span", { class: "key", style: "background: var(--before)" }), "before",
+      make("span", { class: "key", style: "background: var(--after)" }), "after", ` (highest: ${most} an hour)`),
+    make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": "frames for people by hour" },
+      ...drawing));
+}
+
+function decision(words, one) {
+  return make("p", null, `${words} `, make("span", { class: "tag" }, one.reason ?? one.result),
+    one.answer ? ` ${one.answer}` : null, make("br"), make("span", { class: "soft" }, one.detail));
+}
+
+function card(change) {
+  return make("div", { class: "card" },
+    change.image ? make("img", { src: change.image, alt: `frame ${change.frame ?? ""}`, loading: "lazy" })
+      : make("div", { class: "none" }, "no image on this record"),
+    make("div", { class: "text" },
+      make("p", null, make("b", null, change.line), ` ${change.frame ?? ""}`,
+        change.unit ? make("span", { class: "soft" }, `, unit ${change.unit}`) : null),
+      make("p", { class: "soft" }, change.decided),
+      decision("before", change.before),
+      decision("after", change.after),
+      change.verdict ? make("p", null, "a person said ", make("span", { class: "tag" }, change.verdict)) : null,
+      make("ol", null, ...change.samples.map(sample => make("li", null,
+        make("span", { class: "tag" }, sample.answer), ` ${sample.caption}`)))));
+}
+
+if (data.worst.length > 0) {
+  section(`The worst ${data.worst.length} of ${count.format(data.changed)} changes`,
+    make("p", { class: "soft" }, "First what would be accepted and is wrong, then what would be accepted and nobody judged."),
+    make("div", { class: "cards" }, ...data.worst.map(card)));
+}
