@@ -3,7 +3,7 @@ package dev.andon.cli;
 import picocli.CommandLine.Command;
 
 /** {@code andon replay}. */
-@Command(name = "replay", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "rescore|verify", description = {
+@Command(name = "replay", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "rescore|whatif|verify", description = {
     "Asks what history would have looked like. Live topics are read and never written."}, subcommands = {
-        ReplayRescoreCommand.class, ReplayVerifyCommand.class})
+        ReplayRescoreCommand.class, ReplayWhatIfCommand.class, ReplayVerifyCommand.class})
 final class ReplayCommand extends Group {}

@@ -75,7 +75,7 @@ public final class ComparisonJson {
         json.put("low", estimate.low()).put("high", estimate.high());
     }
 
-    private static void put(ObjectNode json, String name, double value) {
+    static void put(ObjectNode json, String name, double value) {
         if (Double.isNaN(value)) {
             json.putNull(name);
         } else {

@@ -21,6 +21,11 @@ public final class ReportPage {
         return page(json, "comparison.js");
     }
 
+    /** Many variants; the data as of {@link WhatIfJson} with {@code title} and {@code subject}. */
+    public static String ofWhatIf(ObjectNode json) {
+        return page(json, "whatif.js");
+    }
+
     private static String page(ObjectNode json, String script) {
         return """
             <!doctype html>

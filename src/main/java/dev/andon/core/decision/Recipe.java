@@ -45,6 +45,12 @@ public record Recipe(
                 auditShare, audit, threshold);
     }
 
+    /** The same recipe with another measure. */
+    public Recipe scoredBy(String other) {
+        return new Recipe(id, revision, selector, model, prompt, labels, captionLanguage, plan, other, limits, gate,
+                auditShare, audit, threshold);
+    }
+
     /** The same recipe with another threshold rule. */
     public Recipe decidedBy(ThresholdRule other) {
         return new Recipe(id, revision, selector, model, prompt, labels, captionLanguage, plan, measure, limits, gate,

@@ -60,11 +60,32 @@ public final class Rescoring {
     /** Whether nothing more would be asked about a frame with these samples. */
     static boolean isDue(RecordedSamples samples, Recipe recipe, @Nullable Threshold threshold, double lot) {
         try {
-            return new Stopping(recipe, threshold, lot, _ -> samples.scores(recipe.measure(), recipe.labels()))
-                    .isDue(samples.samples(), true);
+            return stopping(samples, recipe, threshold, lot).isDue(samples.samples(), true);
         } catch (InterruptedException e) {
-            throw new IllegalStateException("scores on record are not waited for", e);
+            throw neverWaits(e);
         }
+    }
+
+    /**
+     * The thresholds under which the route of a frame with these samples may still change.
+     *
+     * @param samples at least {@code minSamples} and fewer than N
+     */
+    public static Stopping.Unsettled unsettled(Recipe recipe, double lot, RecordedSamples samples) {
+        try {
+            return stopping(samples, recipe, null, lot).unsettled(samples.samples(), true);
+        } catch (InterruptedException e) {
+            throw neverWaits(e);
+        }
+    }
+
+    private static Stopping stopping(RecordedSamples samples, Recipe recipe, @Nullable Threshold threshold,
+            double lot) {
+        return new Stopping(recipe, threshold, lot, _ -> samples.scores(recipe.measure(), recipe.labels()));
+    }
+
+    private static IllegalStateException neverWaits(InterruptedException e) {
+        return new IllegalStateException("scores on record are not waited for", e);
     }
 
     /** The score of a recipe's measure; empty where it is not on record and cannot be told from what is. */

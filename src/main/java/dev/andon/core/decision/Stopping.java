@@ -48,7 +48,7 @@ public record Stopping(Recipe recipe, @Nullable Threshold threshold, double lot,
         }
         return switch (recipe.plan().stopping()) {
             case StoppingRule.AllSamples() -> false;
-            case StoppingRule.Lossless _ -> isSettled(samples, missing, threshold.value(), waveIsOver);
+            case StoppingRule.Lossless _ -> !unsettled(samples, waveIsOver).at(threshold.value());
             case StoppingRule.UnanimousWindow rule -> waveIsOver && isUnanimous(samples, rule);
         };
     }
@@ -59,18 +59,38 @@ public record Stopping(Recipe recipe, @Nullable Threshold threshold, double lot,
     }
 
     /**
-     * Whether the route is the same whatever the missing samples say. Where the score is certain to be above the threshold
-     * the frame is held by whichever rule comes first; for it to be accepted no rule may hold it. A frame that is held because
-     * OK is unproven goes on until it would be accepted otherwise: its score is evidence like any other.
+     * The thresholds under which the route may still change, by what the missing samples say.
+     *
+     * @param low  itself one of them
+     * @param high no longer one of them
      */
-    private boolean isSettled(List<Sample> samples, int missing, double bound, boolean waveIsOver)
-            throws InterruptedException {
+    public record Unsettled(double low, double high) {
+
+        static final Unsettled NOWHERE = new Unsettled(0, 0);
+
+        /** Whether this threshold is one of them. */
+        public boolean at(double threshold) {
+            return threshold >= low && threshold < high;
+        }
+    }
+
+    /**
+     * Where the lossless rule would go on. Where the score is certain to be above the threshold the frame is held by whichever
+     * rule comes first; for it to be accepted no rule may hold it. A frame that is held because OK is unproven goes on until it
+     * would be accepted otherwise: its score is evidence like any other.
+     *
+     * @param samples    the valid ones so far, at least {@code minSamples} and fewer than N
+     * @param waveIsOver whether nothing is under way that is still wanted. Only then are captions embedded
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public Unsettled unsettled(List<Sample> samples, boolean waveIsOver) throws InterruptedException {
+        int missing = recipe.plan().samples() - samples.size();
         Foresight foresight = new Foresight(Ballot.of(recipe, samples, threshold, lot), missing);
         if (foresight.willBeHeld()) {
-            return true;
+            return Unsettled.NOWHERE;
         }
         Range score = range(samples, missing, waveIsOver);
-        return score.low() > bound || (score.high() <= bound && foresight.willPass());
+        return new Unsettled(score.low(), foresight.willPass() ? score.high() : Double.POSITIVE_INFINITY);
     }
 
     private Range range(List<Sample> samples, int missing, boolean waveIsOver) throws InterruptedException {

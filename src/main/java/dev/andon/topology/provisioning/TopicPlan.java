@@ -17,6 +17,7 @@ import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFI
 import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
@@ -49,7 +50,7 @@ public final class TopicPlan {
         long frame = KafkaSettings.largestRecord(config.images());
         long review = config.images().inlineLimit().bytes() + WITHOUT_IMAGE;
         return List.of(frames(config),
-                compacted(topics, topics.linePolicies()),
+                policies(topics),
                 compacted(topics, topics.thresholds()),
                 kept(topics, topics.accepted(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
                 kept(topics, topics.humanReview(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, review),
@@ -77,6 +78,14 @@ public final class TopicPlan {
         settings.put(RETENTION_MS_CONFIG, Long.toString(time.toMillis()));
         return new TopicSpec(name, topics.partitions(), topics.replicationFactor(), true, false, largestRecord, atLeast,
                 settings);
+    }
+
+    /** What a record was decided by is to be found as long as the record counts as evidence. */
+    private static TopicSpec policies(TopicsConfig topics) {
+        TopicSpec spec = compacted(topics, topics.linePolicies());
+        Map<String, String> settings = new TreeMap<>(spec.settings());
+        settings.put(MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(EVIDENCE_KEPT.toMillis()));
+        return spec.withSettings(settings);
     }
 
     private static TopicSpec compacted(TopicsConfig topics, String name) {
