@@ -5,14 +5,21 @@ report.append(make("div", { class: "figures" },
   figure(count.format(data.frames), "frames decided anew"),
   figure(`${part(data.heldBefore, data.frames)} → ${part(data.heldAfter, data.frames)}`, "held", better ? "good" : "bad"),
   figure(count.format(data.changed), "changed route or result"),
-  figure(`${estimate(data.errorsBefore.escapes)} → ${estimate(data.errorsAfter.escapes)}`, "escapes (95 % band)"),
-  figure(`${estimate(data.errorsBefore.falseRejects)} → ${estimate(data.errorsAfter.falseRejects)}`,
-    "false rejects (95 % band)"),
+  figure(`${guess(data.errorsBefore.escapes)} → ${guess(data.errorsAfter.escapes)}`, "escapes, as far as is known"),
+  figure(`${guess(data.errorsBefore.falseRejects)} → ${guess(data.errorsAfter.falseRejects)}`,
+    "false rejects, as far as is known"),
   data.cost ? figure(`${count.format(data.cost.before)} → ${count.format(data.cost.after)}`, "cost") : null,
   figure(`${count.format(data.callsBefore)} → ${count.format(data.callsAfter)}`, "samples used")));
 
-report.append(make("p", { class: "soft" }, `Escapes and false rejects are guessed from ${count.format(data.errorsBefore.judged)}`
-  + ` judged frames of those accepted then, and ${count.format(data.errorsAfter.judged)} of those accepted now.`));
+section("Errors among what is accepted", table([
+  ["", row => row[0]],
+  ["before", row => row[1](data.errorsBefore), true],
+  ["after", row => row[1](data.errorsAfter), true]], [
+  ["accepted", errors => count.format(errors.accepted)],
+  ["of these judged", errors => count.format(errors.judged)],
+  ["escapes, 95 % band", errors => estimate(errors.escapes)],
+  ["false rejects, 95 % band", errors => estimate(errors.falseRejects)]]));
+
 if (data.brokenOff > 0) {
   report.append(make("p", null, `${count.format(data.brokenOff)} frames stopped early and would have been asked more:`
     + " their new route rests on fewer samples."));

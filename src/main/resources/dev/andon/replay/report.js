@@ -37,10 +37,13 @@ function part(frames, all) {
   return all === 0 ? "–" : share.format(frames / all);
 }
 
+function guess(one) {
+  return one.value === null ? "unknown" : count.format(one.value);
+}
+
 /** A guess with its band. */
 function estimate(one) {
-  return (one.value === null ? "unknown" : count.format(one.value))
-    + ` [${count.format(one.low)}, ${count.format(one.high)}]`;
+  return `${guess(one)} [${count.format(one.low)}, ${count.format(one.high)}]`;
 }
 
 function heading() {

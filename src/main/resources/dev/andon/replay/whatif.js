@@ -20,39 +20,48 @@ data.variants.filter(variant => variant.uncovered > 0).forEach(variant =>
   report.append(make("p", { class: "soft" },
     `${variant.name}: ${count.format(variant.uncovered)} frames have fewer samples on record and are not counted.`)));
 
-section("What is held against what escapes",
-  make("p", { class: "soft" }, "Each point is a threshold; lower and further left is better. Full lines are the largest N."),
+const heldShare = (variant, cell) => cell.held / variant.frames;
+const wrongShare = errors => (variant, cell) => cell[errors].value === null ? null : cell[errors].value / variant.frames;
+
+section("What is held, by threshold",
+  make("p", { class: "soft" }, "Full lines are the largest N."),
   make("p", null, ...measures.flatMap((measure, i) =>
     [make("span", { class: "key", style: `background: ${colours[i % colours.length]}` }), measure])),
-  chart("escapes"));
-section("What is held against what is rejected wrongly", chart("falseRejects"));
+  chart("held share by threshold", (variant, cell) => cell.threshold, heldShare, at => at.toFixed(2)));
+section("What escapes, against what is held",
+  make("p", { class: "soft" }, "Each point is a threshold; lower and further left is better."),
+  chart("escapes against held share", heldShare, wrongShare("escapes"), at => share.format(at)));
+section("What is rejected wrongly, against what is held",
+  chart("false rejects against held share", heldShare, wrongShare("falseRejects"), at => share.format(at)));
 
-function chart(errors) {
-  const width = 1000, height = 320, left = 46, bottom = 34, top = 10;
-  const known = cells.filter(({ cell }) => cell[errors].value !== null);
-  if (known.length === 0) {
+function chart(title, across, up, label) {
+  const width = 1000, height = 320, left = 52, bottom = 34, top = 10;
+  const points = data.variants.map(variant => ({ variant, points: variant.cells
+    .map(cell => ({ cell, x: across(variant, cell), y: up(variant, cell) })).filter(point => point.y !== null) }));
+  const all = points.flatMap(series => series.points);
+  if (all.length === 0) {
     return make("p", null, "Nobody judged frames that would be accepted: nothing can be guessed.");
   }
-  const highest = Math.max(1e-9, ...known.map(({ variant, cell }) => cell[errors].value / variant.frames));
-  const x = held => left + held * (width - left - 10);
-  const y = wrong => height - bottom - wrong / highest * (height - bottom - top);
+  const widest = Math.max(1e-9, ...all.map(point => point.x));
+  const highest = Math.max(1e-9, ...all.map(point => point.y));
+  const x = value => left + value / widest * (width - left - 10);
+  const y = value => height - bottom - value / highest * (height - bottom - top);
   const grid = [0, 0.25, 0.5, 0.75, 1].flatMap(at => [
-    make("line", { x1: x(at), x2: x(at), y1: top, y2: height - bottom, stroke: "var(--line)" }),
-    make("text", { x: x(at) - 12, y: height - 14 }, `${at * 100} %`),
+    make("line", { x1: x(at * widest), x2: x(at * widest), y1: top, y2: height - bottom, stroke: "var(--line)" }),
+    make("text", { x: x(at * widest) - (at === 1 ? 34 : 14), y: height - 14 }, label(at * widest)),
     make("line", { x1: left, x2: width - 10, y1: y(at * highest), y2: y(at * highest), stroke: "var(--line)" }),
     make("text", { x: 0, y: y(at * highest) + 4 }, share.format(at * highest))]);
-  const drawn = data.variants.flatMap(variant => {
-    const points = variant.cells.filter(cell => cell[errors].value !== null)
-      .map(cell => [x(cell.held / variant.frames), y(cell[errors].value / variant.frames), cell]);
-    const colour = colours[measures.indexOf(variant.measure) % colours.length];
+  const drawn = points.flatMap(series => {
+    const colour = colours[measures.indexOf(series.variant.measure) % colours.length];
     return [
-      make("path", { d: points.map(([a, b], i) => `${i ? "L" : "M"}${a.toFixed(1)} ${b.toFixed(1)}`).join(""),
-        fill: "none", stroke: colour, "stroke-width": 1.6, "stroke-dasharray": variant.samples === most ? "none" : "4 4" }),
-      ...points.map(([a, b, cell]) => make("circle", { cx: a, cy: b, r: 3, fill: colour },
-        make("title", null, `${variant.name} at ${cell.threshold}: held ${share.format(cell.held / variant.frames)}`)))];
+      make("path", { d: series.points.map((point, i) => `${i ? "L" : "M"}${x(point.x)} ${y(point.y)}`).join(""),
+        fill: "none", stroke: colour, "stroke-width": 1.6,
+        "stroke-dasharray": series.variant.samples === most ? "none" : "4 4" }),
+      ...series.points.map(point => make("circle", { cx: x(point.x), cy: y(point.y), r: 3, fill: colour },
+        make("title", null, `${series.variant.name} at ${point.cell.threshold}:`
+          + ` ${part(point.cell.held, series.variant.frames)} held`)))];
   });
-  return make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `held share against ${errors}` },
-    ...grid, ...drawn);
+  return make("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": title }, ...grid, ...drawn);
 }
 
 data.variants.forEach(variant => section(variant.name, table([

@@ -36,9 +36,11 @@ import dev.andon.fixture.Cluster;
 import dev.andon.topology.provisioning.TopicAdmin;
 import dev.andon.topology.provisioning.TopicPlan;
 import dev.andon.topology.provisioning.TopicSchemas;
+import dev.andon.topology.provisioning.TopicSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -281,6 +283,20 @@ final class Plant implements AutoCloseable {
             admin.deleteRecords(gone).all().get();
         }
         return Set.copyOf(last.values());
+    }
+
+    /** Where every topic of this plant ends now. */
+    Map<TopicPartition, Long> ends() throws Exception {
+        try (Admin admin = Admin.create(KafkaSettings.of(config).admin("plant"))) {
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            for (TopicSpec topic : TopicPlan.of(config)) {
+                for (int partition = 0; partition < PARTITIONS; partition++) {
+                    latest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+                }
+            }
+            return admin.listOffsets(latest).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+        }
     }
 
     @Override
