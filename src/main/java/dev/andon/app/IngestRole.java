@@ -16,6 +16,7 @@ import dev.andon.ingest.FramePublisher;
 import dev.andon.ingest.cameras.CameraLog;
 import dev.andon.ingest.cameras.Cameras;
 import dev.andon.ingest.cameras.Entrances;
+import dev.andon.ingest.cameras.KnownCameras;
 import dev.andon.ingest.cameras.Studio;
 import dev.andon.ingest.cameras.Wanted;
 import dev.andon.ingest.http.ImageLimit;
@@ -83,10 +84,11 @@ public final class IngestRole implements AutoCloseable {
             opened.add(events::close);
             InstantSource clock = InstantSource.system();
             Triggers triggers = new Triggers(clock);
+            KnownCameras known = new KnownCameras();
             FrameMaker maker = new FrameMaker(config.images());
             Entrances entrances = new Entrances(
                     Limits.usual(ImageLimit.of(config.images().maxBytes().bytes(), imageRoom)), maker, publisher,
-                    triggers,
+                    triggers, known,
                     () -> new KafkaConsumer<>(
                             KafkaSettings.of(config).consumer(config.application().id() + "-triggers"),
                             new ByteArrayDeserializer(), new ByteArrayDeserializer()));
@@ -94,8 +96,7 @@ public final class IngestRole implements AutoCloseable {
             Studio studio = new Studio(maker,
                     new Carriage(imageRoom, images.readable(config.images().allowedRoots())), publisher,
                     FfmpegSettings.usual(config.ingest().ffmpeg(), (int) config.images().maxBytes().bytes()), triggers,
-                    clock,
-                    new Random());
+                    known, clock, new Random());
             Cameras cameras = new Cameras(studio, camera -> new CameraLog(camera, events::write, recorder, clock));
             opened.add(cameras::close);
             CamerasConfig first = wanted.first();

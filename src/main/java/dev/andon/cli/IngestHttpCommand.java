@@ -1,16 +1,23 @@
 package dev.andon.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import dev.andon.app.StopSignal;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
+import dev.andon.config.CameraConfig;
+import dev.andon.config.CamerasFile;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
+import dev.andon.ingest.cameras.CamerasWatch;
+import dev.andon.ingest.cameras.KnownCameras;
+import dev.andon.ingest.cameras.Wanted;
 import dev.andon.ingest.http.Door;
 import dev.andon.ingest.http.FrameServer;
 import dev.andon.ingest.http.ImageLimit;
@@ -32,8 +39,12 @@ import picocli.CommandLine.Spec;
             + " ASCII as UTF-8 with percent signs); or a form (multipart/form-data) with the part image and the fields"
             + " line, camera, station, unit, workOrder, part, capturedAt and frameId.",
     "A request that is sent again is the same frame where it gives Andon-Frame-Id or Andon-Captured-At, and a new one"
-            + " otherwise. Metadata of images (EXIF and the like) is not published."})
+            + " otherwise. Metadata of images (EXIF and the like) is not published.",
+    "A camera that stands in the file of cameras (ingest.cameras) keeps the masks that are written there, which are"
+            + " followed while the command runs."})
 final class IngestHttpCommand implements Callable<Integer> {
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Spec
     private CommandSpec spec;
@@ -57,11 +68,13 @@ final class IngestHttpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         AndonConfig config = options.load();
         Door door = door();
+        KnownCameras known = new KnownCameras();
+        known.follow(cameras(config));
         Limits limits = Limits.usual(ImageLimit.of(config.images().maxBytes().bytes(), FramesTopic.imageLimit(config)));
         StopSignal stop = StopSignal.listening();
         int exitCode = CommandFailure.FAILED;
         try {
-            serve(config, door, limits, stop);
+            serve(config, door, limits, known, stop);
             exitCode = 0;
         } finally {
             stop.finished(exitCode);
@@ -77,23 +90,34 @@ final class IngestHttpCommand implements Callable<Integer> {
         }
     }
 
-    private void serve(AndonConfig config, Door door, Limits limits, StopSignal stop) throws InterruptedException {
+    /** Without them, what nobody may see would get out. */
+    private static List<CameraConfig> cameras(AndonConfig config) {
+        Path file = config.ingest().cameras();
+        return Files.notExists(file) ? List.of() : CamerasFile.read(file).orElse(problems -> {
+            throw CommandFailure.refused(problems);
+        }).cameras();
+    }
+
+    private void serve(AndonConfig config, Door door, Limits limits, KnownCameras known, StopSignal stop)
+            throws InterruptedException {
         try (Codecs codecs = Wiring.codecs(config)) {
             Registry.require(config, codecs, TopicSchemas.frames(config.topics()));
             try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
                     codecs.frames()::encode);
-                    FrameServer server = started(door, limits, new FrameMaker(config.images()), publisher)) {
+                    FrameServer server = started(door, limits, known, new FrameMaker(config.images()), publisher)) {
                 spec.commandLine().getOut().println("frames are taken at " + server.address());
-                while (!stop.await(Duration.ofDays(1))) {
-                    // until somebody wants it
+                Wanted wanted = new CamerasWatch(config.ingest().cameras());
+                while (!stop.await(LOOK)) {
+                    wanted.look().ifPresent(cameras -> known.follow(cameras.cameras()));
                 }
             }
         }
     }
 
-    private static FrameServer started(Door door, Limits limits, FrameMaker maker, FramePublisher publisher) {
+    private static FrameServer started(Door door, Limits limits, KnownCameras known, FrameMaker maker,
+            FramePublisher publisher) {
         try {
-            return FrameServer.start(door, limits, maker, publisher, null);
+            return FrameServer.start(door, limits, known, maker, publisher, null);
         } catch (IOException e) {
             throw CommandFailure.failed("cannot start: " + e.getMessage());
         }

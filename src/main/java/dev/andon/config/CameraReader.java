@@ -20,7 +20,7 @@ import static dev.andon.config.Formats.oneOf;
 final class CameraReader {
 
     private static final String PLACEHOLDER = "?";
-    private static final List<String> SOURCES = List.of("stream", "video", "folder");
+    private static final List<String> SOURCES = List.of("stream", "video", "folder", "posted");
     private static final Format<String> LINE = WORD.with("and has at most 256 characters",
             text -> text.length() <= 256);
     private static final Format<Double> RATE = DECIMAL.with("above 0, up to 1000", rate -> rate > 0 && rate <= 1_000);
@@ -51,11 +51,12 @@ final class CameraReader {
         if (written.size() != 1) {
             s.refuse(written.isEmpty() ? "camera" : written.getFirst(),
                     (written.isEmpty() ? "says not where its pictures come from" : "stands beside " + written.getLast())
-                            + ": write one of stream, video and folder");
+                            + ": write one of stream, video, folder and posted");
         }
         return s.section("stream").map(SourceReader::stream)
                 .or(() -> s.section("video").map(SourceReader::video))
-                .or(() -> s.section("folder").map(SourceReader::folder)).orElse(SourceReader.NONE);
+                .or(() -> s.section("folder").map(SourceReader::folder))
+                .or(() -> s.section("posted").map(SourceReader::posted)).orElse(SourceReader.NONE);
     }
 
     private static PicturesConfig pictures(Section s) {
@@ -74,10 +75,10 @@ final class CameraReader {
     }
 
     private TriggerConfig trigger(Section t) {
-        if (s.node("folder") != null) {
+        if (s.node("folder") != null || s.node("posted") != null) {
             s.refuse("trigger",
-                    "chooses among the pictures of video alone: what is dropped into a folder says itself which"
-                            + " unit it shows");
+                    "chooses among the pictures of video alone: what is dropped into a folder or posted says"
+                            + " itself which unit it shows");
         }
         Duration window = t.get("window", Duration.ofMillis(40), SPAN);
         Duration patience = t.get("patience", Duration.ofSeconds(5), DURATION);

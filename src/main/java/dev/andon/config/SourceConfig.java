@@ -69,6 +69,9 @@ public sealed interface SourceConfig {
     record Folder(Path path, @Nullable String pattern, ZoneId zone, SideCars sideCars, Duration settle, Path done,
             Path failed) implements SourceConfig {}
 
+    /** Others post its images at the door, each by itself. */
+    record Posted() implements SourceConfig {}
+
     /** Files beside images that say more of them. */
     enum SideCars {
         NONE, OPTIONAL, REQUIRED

@@ -69,6 +69,11 @@ final class SourceReader {
         return folder;
     }
 
+    static SourceConfig posted(Section s) {
+        s.refuseOthers();
+        return new SourceConfig.Posted();
+    }
+
     /** A list of areas; each is a text with commas, so that a single text is one area. */
     static List<Area> areas(Section s, String name) {
         return s.node(name) instanceof Node.Scalar

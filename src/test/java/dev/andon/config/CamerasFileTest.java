@@ -25,6 +25,7 @@ class CamerasFileTest {
               - {camera: a, line: 組立-1, stream: {url: "rtsp://10.0.0.7/1"}}
               - {camera: b, line: l, video: {file: b.mp4}, trigger: {}}
               - {camera: c, line: l, folder: {path: /srv/c}}
+              - {camera: d, line: l, posted: {}}
             """);
 
         // then
@@ -46,6 +47,7 @@ class CamerasFileTest {
         assertThat(cameras.cameras().get(2).source()).isEqualTo(new SourceConfig.Folder(Path.of("/srv/c"), null,
                 ZoneId.systemDefault(), SourceConfig.SideCars.OPTIONAL, Duration.ofSeconds(2), Path.of("/srv/c/done"),
                 Path.of("/srv/c/failed")));
+        assertThat(cameras.cameras().get(3).source()).isEqualTo(new SourceConfig.Posted());
     }
 
     @Test
@@ -109,6 +111,7 @@ class CamerasFileTest {
               - {line: l, pictures: {masks: ["1,2,3"], rate: 0}}
               - {camera: d, line: l, folder: {path: x}, buffer: {spool: s}}
               - {camera: e, line: l, folder: {path: y}, buffer: {spool: ./s, whenFull: maybe}, trigger: {remember: 1s}}
+              - {camera: f, line: l, posted: {port: 1}, video: {file: b.mp4}, trigger: {}}
             """);
 
         // then
@@ -116,7 +119,8 @@ class CamerasFileTest {
         assertThat(problems).extracting(Problem::key).containsExactlyInAnyOrder("cameras[0].stream.url",
                 "cameras[0].stream.silnce", "cameras[1].camera", "cameras[1].video", "cameras[1].video.speed",
                 "cameras[2].camera", "cameras[2].camera", "cameras[2].pictures.masks", "cameras[2].pictures.rate",
-                "cameras[4].buffer", "cameras[4].buffer.whenFull", "cameras[4].trigger", "cameras[4].trigger.remember");
+                "cameras[4].buffer", "cameras[4].buffer.whenFull", "cameras[4].trigger", "cameras[4].trigger.remember",
+                "cameras[5].video", "cameras[5].trigger");
     }
 
     private static CamerasConfig read(String text) {

@@ -166,17 +166,27 @@ public final class CameraLog {
         tell(List.of(watch.event(kind, detail)));
     }
 
+    /** A frame stands in the topic that no buffer carried. */
+    void published(Frame frame) {
+        published.incrementAndGet();
+        watch.took(frame.capturedAt(), frame.sha256(), frame.quality());
+    }
+
+    /** An image can be no frame. */
+    void unfit(String detail) {
+        watch.unfit(detail);
+    }
+
     FolderIngest.Progress ofFolder() {
         return new FolderIngest.Progress() {
             @Override
             public void published(Path file, Frame frame, Position position) {
-                published.incrementAndGet();
-                watch.took(frame.capturedAt(), frame.sha256(), frame.quality());
+                CameraLog.this.published(frame);
             }
 
             @Override
             public void failed(Path file, String reason) {
-                watch.unfit(file.getFileName() + ": " + reason);
+                unfit(file.getFileName() + ": " + reason);
             }
 
             @Override

@@ -30,6 +30,7 @@ public final class Entrances implements AutoCloseable {
     private final FrameMaker maker;
     private final FramePublisher publisher;
     private final Triggers triggers;
+    private final KnownCameras known;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private CamerasConfig.@Nullable Door door;
     private @Nullable String topic;
@@ -38,16 +39,18 @@ public final class Entrances implements AutoCloseable {
 
     /** @param consumers makes one without a group */
     public Entrances(Limits limits, FrameMaker maker, FramePublisher publisher, Triggers triggers,
-            Supplier<Consumer<byte[], byte[]>> consumers) {
+            KnownCameras known, Supplier<Consumer<byte[], byte[]>> consumers) {
         this.limits = limits;
         this.maker = maker;
         this.publisher = publisher;
         this.triggers = triggers;
+        this.known = known;
         this.consumers = consumers;
     }
 
-    /** Opens what is wanted, and closes what is not. A door that cannot be opened is told, and stays closed. */
+    /** Opens what is wanted, and closes what is not; masks hold before a door is open. A door that cannot be opened is told, and stays closed. */
     public void follow(CamerasConfig wanted) throws InterruptedException {
+        known.follow(wanted.cameras());
         if (!Objects.equals(door, wanted.door())) {
             closeDoor();
             door = wanted.door();
@@ -64,7 +67,7 @@ public final class Entrances implements AutoCloseable {
         try {
             Door opened = new Door(wanted.host(), wanted.port(),
                     wanted.tokenFile() == null ? null : HeaderSecret.ofFile("door.tokenFile", wanted.tokenFile()));
-            FrameServer started = FrameServer.start(opened, limits, maker, publisher, triggers);
+            FrameServer started = FrameServer.start(opened, limits, known, maker, publisher, triggers);
             LOG.atInfo().addKeyValue("frames", started.address()).addKeyValue("triggers", started.triggersAddress())
                     .log("the door is open");
             return started;

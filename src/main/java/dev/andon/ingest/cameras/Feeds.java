@@ -35,6 +35,7 @@ final class Feeds {
             case SourceConfig.Stream stream -> live(camera, stream, log);
             case SourceConfig.Video video -> recorded(camera, video, log);
             case SourceConfig.Folder folder -> folder(camera, folder, log);
+            case SourceConfig.Posted() -> new PostedFeed(studio.known(), log);
         };
     }
 

@@ -23,9 +23,10 @@ final class Sources {
 
     /** Of video, masks are burnt in before anything else sees it. */
     static Origin origin(CameraConfig camera) {
-        boolean burnt = !(camera.source() instanceof SourceConfig.Folder);
-        return new Origin(camera.line(), camera.camera(), camera.station(), camera.part(),
-                burnt ? List.of() : camera.pictures().masks());
+        return new Origin(camera.line(), camera.camera(), camera.station(), camera.part(), switch (camera.source()) {
+            case SourceConfig.Stream _,SourceConfig.Video _ -> List.of();
+            case SourceConfig.Folder _,SourceConfig.Posted _ -> camera.pictures().masks();
+        });
     }
 
     static Conversion conversion(PicturesConfig pictures) {

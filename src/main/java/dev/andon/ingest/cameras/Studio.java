@@ -17,8 +17,7 @@ import dev.andon.ingest.video.FfmpegSettings;
 
 /** What all cameras of a process share. Any thread, as far as the random generator allows it. */
 public record Studio(FrameMaker maker, Carriage carriage, FramePublisher publisher, FfmpegSettings ffmpeg,
-        Triggers triggers,
-        InstantSource clock, RandomGenerator random) {
+        Triggers triggers, KnownCameras known, InstantSource clock, RandomGenerator random) {
 
     private static final FrameId NOBODY = new FrameId("sharpness");
 

@@ -1,6 +1,7 @@
 package dev.andon.ingest.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
@@ -8,26 +9,32 @@ import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.Made;
+import dev.andon.ingest.SaidText;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Takes one frame after the other to their topic, each within its request. Any thread; blocks. */
 final class FrameDesk {
 
+    /** Somebody is at work. */
+    private static final Duration MAINTENANCE = Duration.ofMinutes(1);
+
     private final Entrance entrance;
     private final Limits limits;
     private final SubmissionReader reader;
     private final UnderWay underWay;
+    private final CameraBook cameras;
     private final FrameIds ids;
     private final FrameMaker maker;
     private final FrameWriter writer;
     private final InstantSource clock;
 
-    FrameDesk(Entrance entrance, Limits limits, FrameIds ids, FrameMaker maker, FrameWriter writer,
+    FrameDesk(Entrance entrance, Limits limits, CameraBook cameras, FrameIds ids, FrameMaker maker, FrameWriter writer,
             InstantSource clock) {
         this.entrance = entrance;
         this.limits = limits;
         this.reader = new SubmissionReader(limits.image());
         this.underWay = new UnderWay(limits.bytesUnderWay());
+        this.cameras = cameras;
         this.ids = ids;
         this.maker = maker;
         this.writer = writer;
@@ -45,17 +52,25 @@ final class FrameDesk {
             Frame frame = frame(reader.read(post));
             CompletableFuture<Position> written = writer.send(frame);
             share.keepUntil(written);
+            CompletableFuture<Void> _ = written.thenRun(() -> cameras.published(frame));
             return writer.await(frame, written);
         }
     }
 
     private Frame frame(Submission submission) throws Refused {
         Labels labels = submission.labels();
-        return switch (maker.make(image -> ids.of(labels, image), labels.origin(), labels.particulars(),
-                clock.instant(),
-                submission.image(), null)) {
+        String camera = labels.origin().cameraId();
+        if (cameras.inMaintenance(camera)) {
+            throw new Refused(Answer.later(503, "the camera " + SaidText.shown(camera)
+                    + " is in maintenance: send it again when cameras.yaml says otherwise", MAINTENANCE));
+        }
+        return switch (maker.make(image -> ids.of(labels, image), cameras.complete(labels.origin()),
+                labels.particulars(), clock.instant(), submission.image(), null)) {
             case Made.Ready(Frame frame) -> frame;
-            case Made.Unfit(String detail) -> throw new Refused(Answer.problem(415, detail));
+            case Made.Unfit(String detail) -> {
+                cameras.unfit(camera, detail);
+                throw new Refused(Answer.problem(415, detail));
+            }
         };
     }
 }

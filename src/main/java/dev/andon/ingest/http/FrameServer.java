@@ -51,16 +51,18 @@ public final class FrameServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
+     * @param cameras   those that are known
      * @param publisher stays open
      * @param triggers  hears those that are brought; null where there are none
      * @throws IOException if it cannot listen there; the message says what to do
      */
-    public static FrameServer start(Door door, Limits limits, FrameMaker maker, FramePublisher publisher,
-            @Nullable Triggers triggers) throws IOException {
+    public static FrameServer start(Door door, Limits limits, CameraBook cameras, FrameMaker maker,
+            FramePublisher publisher, @Nullable Triggers triggers) throws IOException {
         InstantSource clock = InstantSource.system();
         Entrance entrance = new Entrance(new Access(door.token()), limits.receivedWithin(), clock);
         FrameWriter writer = new FrameWriter(publisher, limits.acknowledgedWithin());
-        FrameDesk frameDesk = new FrameDesk(entrance, limits, new FrameIds(UUID::randomUUID), maker, writer, clock);
+        FrameDesk frameDesk = new FrameDesk(entrance, limits, cameras, new FrameIds(UUID::randomUUID), maker, writer,
+                clock);
         TriggerDesk triggerDesk = triggers == null ? null : new TriggerDesk(entrance, triggers);
         WebServer server = WebServer.start(door.host(), door.port(), REMEDY, config -> {
             accommodate(config, limits.acknowledgedWithin());

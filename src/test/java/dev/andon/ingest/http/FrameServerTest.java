@@ -1,7 +1,10 @@
 package dev.andon.ingest.http;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,9 +20,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import javax.imageio.ImageIO;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.andon.config.CamerasFile;
 import dev.andon.config.DataSize;
 import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
@@ -27,10 +34,12 @@ import dev.andon.config.RetentionConfig;
 import dev.andon.config.S3Config;
 import dev.andon.config.Secret;
 import dev.andon.core.frame.Frame;
+import dev.andon.core.frame.ImageSource;
 import dev.andon.fixture.TestFrames;
 import dev.andon.images.Tags;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
+import dev.andon.ingest.cameras.KnownCameras;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -52,6 +61,8 @@ class FrameServerTest {
 
     private final MockProducer<byte[], byte[]> producer = new MockProducer<>(false, null, new ByteArraySerializer(),
             new ByteArraySerializer());
+    private final List<Frame> frames = new CopyOnWriteArrayList<>();
+    private final KnownCameras known = new KnownCameras();
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private @Nullable FrameServer server;
@@ -98,6 +109,56 @@ class FrameServerTest {
         untagged.get();
 
         assertThat(sent(0)).isEqualTo(sent(1)).endsWith("image/jpeg " + IMAGE.length);
+    }
+
+    @Test
+    void whatIsMaskedOfACameraThatTheFileKnowsIsBlackAndOthersStayAsTheyAre() throws Exception {
+        // given
+        start(LONG);
+        know("pictures: {masks: [\"0,0,8,8\"]}");
+
+        // when
+        CompletableFuture<HttpResponse<String>> masked = sendAsync(post("image/png", white()));
+        awaitSent(1);
+        producer.completeNext();
+        CompletableFuture<HttpResponse<String>> unknown = sendAsync(
+                bare("image/png", BodyPublishers.ofByteArray(white())).header("Andon-Line", "l")
+                        .header("Andon-Camera", "other"));
+        awaitSent(2);
+        producer.completeNext();
+
+        // then
+        assertThat(masked.get().statusCode()).isEqualTo(201);
+        assertThat(unknown.get().statusCode()).isEqualTo(201);
+        assertThat(pixels(frames.get(0))).containsExactly(0xff000000, 0xff000000, 0xffffffff, 0xffffffff);
+        assertThat(pixels(frames.get(1))).containsOnly(0xffffffff);
+    }
+
+    @Test
+    void anImageThatItsMaskMissesIsRefused() throws Exception {
+        start(LONG);
+        know("pictures: {masks: [\"0,0,8,8\", \"16,0,8,8\"]}");
+
+        HttpResponse<String> answer = send(post("image/png", white()));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(problems(answer)).containsExactly("the mask 16,0,8,8 lies outside of the PNG, which has 16 x 16"
+                + " pixels: give x,y,width,height in pixels of the upright image");
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void ofACameraInMaintenanceNothingIsTaken() throws Exception {
+        start(LONG);
+        know("maintenance: true");
+
+        HttpResponse<String> answer = send(post("image/jpeg", IMAGE));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
+        assertThat(problems(answer)).containsExactly(
+                "the camera c is in maintenance: send it again when cameras.yaml says otherwise");
+        assertThat(producer.history()).isEmpty();
     }
 
     @Test
@@ -294,6 +355,14 @@ class FrameServerTest {
         return answer.get();
     }
 
+    /** From now on the camera c is known. */
+    private void know(String more) {
+        String file = "cameras: [{camera: c, line: l, posted: {}, " + more + "}]";
+        known.follow(CamerasFile.read("cameras.yaml", new StringReader(file)).orElse(problems -> {
+            throw new AssertionError(problems);
+        }).cameras());
+    }
+
     private void start(Duration acknowledgedWithin) throws IOException {
         start(new Door("127.0.0.1", 0, null), acknowledgedWithin);
     }
@@ -305,8 +374,26 @@ class FrameServerTest {
                 new DataSize(LIMIT), 1_000_000, new DataSize(1000), S3Config.USUAL, RetentionConfig.USUAL);
         server = FrameServer.start(door,
                 new Limits(ImageLimit.of(LIMIT, Long.MAX_VALUE), LIMIT, LONG, acknowledgedWithin),
-                new FrameMaker(images), new FramePublisher(producer, "frames", FrameServerTest::encoded), null);
+                known, new FrameMaker(images), new FramePublisher(producer, "frames", frame -> {
+                    frames.add(frame);
+                    return encoded(frame);
+                }), null);
         address = server.address();
+    }
+
+    private static byte[] white() throws IOException {
+        BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().fillRect(0, 0, 16, 16);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+
+    /** In the first corner, just within the mask, and just outside of it. */
+    private static List<Integer> pixels(Frame frame) throws IOException {
+        byte[] bytes = ((ImageSource.Inline) frame.image()).bytes().array();
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
+        return List.of(image.getRGB(0, 0), image.getRGB(7, 7), image.getRGB(8, 7), image.getRGB(7, 8));
     }
 
     private static byte[] encoded(Frame frame) {

@@ -23,6 +23,7 @@ import dev.andon.config.S3Config;
 import dev.andon.config.Secret;
 import dev.andon.ingest.FrameMaker;
 import dev.andon.ingest.FramePublisher;
+import dev.andon.ingest.cameras.KnownCameras;
 import dev.andon.ingest.trigger.ClockSettings;
 import dev.andon.ingest.trigger.JoinSettings;
 import dev.andon.ingest.trigger.TriggeredCamera;
@@ -129,7 +130,8 @@ class TriggerDeskTest {
                 List.of(), LONG,
                 new DataSize(1_000), 1_000, new DataSize(1_000), S3Config.USUAL, RetentionConfig.USUAL);
         server = FrameServer.start(new Door("127.0.0.1", 0, token),
-                new Limits(ImageLimit.of(1_000, 1_000), 1_000, LONG, LONG), new FrameMaker(images), publisher, heard);
+                new Limits(ImageLimit.of(1_000, 1_000), 1_000, LONG, LONG), new KnownCameras(), new FrameMaker(images),
+                publisher, heard);
         address = server.triggersAddress();
     }
 

@@ -27,6 +27,7 @@ import dev.andon.ingest.FramePublisher;
 import dev.andon.ingest.Made;
 import dev.andon.ingest.Origin;
 import dev.andon.ingest.Shot;
+import dev.andon.ingest.cameras.KnownCameras;
 import dev.andon.ingest.http.Door;
 import dev.andon.ingest.http.FrameServer;
 import dev.andon.ingest.http.ImageLimit;
@@ -65,7 +66,9 @@ class BurntInCounterTest {
         // when
         try (FramePublisher unused = new FramePublisher(new MockProducer<>(), "frames", _ -> new byte[0]);
                 FrameServer server = FrameServer.start(new Door("127.0.0.1", 0, null),
-                        new Limits(ImageLimit.of(100_000, 100_000), 100_000, LONG, LONG), maker, unused, triggers);
+                        new Limits(ImageLimit.of(100_000, 100_000), 100_000, LONG, LONG), new KnownCameras(), maker,
+                        unused,
+                        triggers);
                 HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (Scene.Arrival arrival : arrivals) {
                 clock.set(arrival.when());
