@@ -22,10 +22,11 @@ public record Cause(Kind kind, String detail) {
                                                                         "the camera does not send over that transport: try the other one of tcp and udp"), UNKNOWN_CODEC(
                                                                                 "ffmpeg cannot decode what the camera sends"), NO_VIDEO(
                                                                                         "there is no video in it"), NOT_READABLE(
-                                                                                                "the file cannot be read"), FFMPEG(
-                                                                                                        "ffmpeg cannot do what it is asked to"), SILENT(
-                                                                                                                "the camera is connected and sends no picture"), ENDED(
-                                                                                                                        "the stream ended");
+                                                                                                "the file cannot be read"), MASK_OUTSIDE(
+                                                                                                        "a mask lies outside of the picture: nothing is taken, since what it should hide could be seen"), FFMPEG(
+                                                                                                                "ffmpeg cannot do what it is asked to"), SILENT(
+                                                                                                                        "the camera is connected and sends no picture"), ENDED(
+                                                                                                                                "the stream ended");
 
         private final String words;
 

@@ -3,11 +3,15 @@ package dev.andon.ingest.video;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.andon.config.Masking;
+import dev.andon.core.frame.Area;
 import dev.andon.ingest.video.Cause.Kind;
 
 /** Makes a {@link Cause} of what ffmpeg says on its way to the end. Any thread. */
@@ -21,8 +25,18 @@ final class Complaints {
     private static final Pattern DECORATION = Pattern.compile("\\[[^\\]]* @ 0x[0-9a-f]+] |\\[(error|fatal|warning)] ");
     private static final Pattern GRAVE = Pattern.compile("\\[(error|fatal|panic)]");
 
+    /** What {@link Filters} makes ffmpeg say of the picture where a mask does not lie on it. */
+    private static final Pattern MASK_OUTSIDE = Pattern.compile("size for width '-(\\d+)' or height '(\\d+)'");
+
+    private final List<Area> masks;
+
     @GuardedBy("this")
     private final Deque<String> lines = new ArrayDeque<>();
+
+    /** @param masks of the pictures that it is asked for */
+    Complaints(List<Area> masks) {
+        this.masks = masks;
+    }
 
     synchronized void heard(String line) {
         if (lines.size() == REMEMBERED) {
@@ -33,6 +47,11 @@ final class Complaints {
 
     /** @param exitCode of ffmpeg */
     synchronized Cause cause(int exitCode) {
+        Cause outside = lines.stream().map(MASK_OUTSIDE::matcher).filter(Matcher::find).findFirst()
+                .map(size -> outside(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)))).orElse(null);
+        if (outside != null) {
+            return outside;
+        }
         if (exitCode == 0) {
             return new Cause(Kind.ENDED, "");
         }
@@ -46,6 +65,13 @@ final class Complaints {
         String last = lines.stream().filter(line -> GRAVE.matcher(line).find()).reduce((_, later) -> later)
                 .map(Complaints::plain).orElse("it says nothing");
         return new Cause(Kind.FFMPEG, "exit code " + exitCode + ": " + last);
+    }
+
+    private Cause outside(int width, int height) {
+        String missing = masks.stream().filter(mask -> mask.x() >= width || mask.y() >= height).map(Area::toString)
+                .collect(Collectors.joining(" and "));
+        return new Cause(Kind.MASK_OUTSIDE, missing + "; the picture has " + width + " x " + height
+                + " pixels: give x,y,width,height in pixels of the whole picture");
     }
 
     private static String plain(String line) {

@@ -26,12 +26,13 @@ final class Ffmpeg implements AutoCloseable {
     private final Process process;
     private final InstantSource clock;
     private final BlockingQueue<Coming> coming = new ArrayBlockingQueue<>(AHEAD);
-    private final Complaints complaints = new Complaints();
+    private final Complaints complaints;
     private final Thread reader;
     private final Thread listener;
 
-    private Ffmpeg(Process process, int largest, InstantSource clock) {
+    private Ffmpeg(Process process, int largest, Complaints complaints, InstantSource clock) {
         this.process = process;
+        this.complaints = complaints;
         this.clock = clock;
         this.listener = Thread.ofPlatform().daemon().name("ffmpeg-words").start(this::listen);
         this.reader = Thread.ofPlatform().daemon().name("ffmpeg-pictures").start(() -> read(largest));
@@ -50,7 +51,7 @@ final class Ffmpeg implements AutoCloseable {
         } catch (IOException e) {
             // It ended before it read anything, and says why.
         }
-        return new Ffmpeg(process, largest, clock);
+        return new Ffmpeg(process, largest, new Complaints(command.masks()), clock);
     }
 
     /** Waits for what comes next, at most so long. */

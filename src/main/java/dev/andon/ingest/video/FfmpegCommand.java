@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.andon.core.frame.Area;
 import dev.andon.ingest.video.VideoInput.Recording;
 import dev.andon.ingest.video.VideoInput.Stream;
 
@@ -13,8 +14,9 @@ import dev.andon.ingest.video.VideoInput.Stream;
  *
  * @param line  program and arguments
  * @param input what it reads from standard input
+ * @param masks without which it gives no picture
  */
-record FfmpegCommand(List<String> line, String input) {
+record FfmpegCommand(List<String> line, String input, List<Area> masks) {
 
     /** Of the sound and the pictures, a second tells enough. */
     private static final String PROBED_MICROS = "1000000";
@@ -44,7 +46,7 @@ record FfmpegCommand(List<String> line, String input) {
         line.addAll(List.of("-c:v", "mjpeg", "-pix_fmt", "yuvj420p", "-q:v", scale(conversion.quality()), "-flags:v",
                 "+bitexact", "-fflags", "+bitexact", "-map_metadata", "-1", "-flush_packets", "1", "-f", "smjpeg",
                 "pipe:1"));
-        return new FfmpegCommand(List.copyOf(line), script(input));
+        return new FfmpegCommand(List.copyOf(line), script(input), conversion.masks());
     }
 
     private static List<String> arguments(VideoInput input) {

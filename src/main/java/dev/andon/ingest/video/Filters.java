@@ -22,6 +22,9 @@ final class Filters {
         if (conversion.rate() < Double.POSITIVE_INFINITY) {
             filters.add(atMost(conversion.rate()));
         }
+        if (!conversion.masks().isEmpty()) {
+            filters.add(nothingUnless(conversion.masks()));
+        }
         for (Area mask : conversion.masks()) {
             filters.add("drawbox=x=" + mask.x() + ":y=" + mask.y() + ":w=" + mask.width() + ":h=" + mask.height()
                     + ":color=black:t=fill");
@@ -34,6 +37,16 @@ final class Filters {
             filters.add("scale=" + conversion.width() + ":-2");
         }
         return String.join(",", filters);
+    }
+
+    /**
+     * Changes nothing where all masks lie on the picture, and ends ffmpeg otherwise, with the size in its complaint, which
+     * {@link Complaints} understands: {@code drawbox} would let the picture pass. Asked anew where the size changes.
+     */
+    private static String nothingUnless(List<Area> masks) {
+        int x = masks.stream().mapToInt(Area::x).max().orElseThrow();
+        int y = masks.stream().mapToInt(Area::y).max().orElseThrow();
+        return "crop=w='if(gt(iw," + x + ")*gt(ih," + y + "),iw,-iw)':h=ih:x=0:y=0:exact=1";
     }
 
     /**

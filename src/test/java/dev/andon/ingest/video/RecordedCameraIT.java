@@ -1,13 +1,19 @@
 package dev.andon.ingest.video;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import javax.imageio.ImageIO;
+
+import dev.andon.core.frame.Area;
 import dev.andon.fixture.NeedsFfmpeg;
 import dev.andon.fixture.rtsp.Counter;
 import dev.andon.fixture.rtsp.Videos;
@@ -105,6 +111,44 @@ class RecordedCameraIT {
     }
 
     @Test
+    void masksAreBlackUpToTheEdge() throws Exception {
+        // given
+        Path file = directory.resolve("m.mp4");
+        Videos.write(file, 3, "25");
+
+        // when
+        Cause cause = camera(file, Double.POSITIVE_INFINITY, false,
+                masked(new Area(0, 0, 9999, 40), new Area(300, 0, 9999, 9999)))
+                .run(START);
+
+        // then
+        assertThat(cause.kind()).isEqualTo(Cause.Kind.ENDED);
+        assertThat(shots).hasSize(3);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(shots.getFirst().image().array()));
+        assertThat(image.getWidth()).isEqualTo(Counter.WIDTH);
+        assertThat(darkest(image.getRGB(10, 10))).isLessThan(24);
+        assertThat(darkest(image.getRGB(310, 200))).isLessThan(24);
+    }
+
+    @Test
+    void aMaskThatMissesThePictureLetsNoneOut() throws Exception {
+        // given
+        Path file = directory.resolve("n.mp4");
+        Videos.write(file, 3, "25");
+
+        // when
+        Cause cause = camera(file, Double.POSITIVE_INFINITY, false,
+                masked(new Area(0, 0, 8, 8), new Area(320, 0, 8, 8), new Area(0, 240, 8, 8)))
+                .run(START);
+
+        // then
+        assertThat(cause).hasToString("a mask lies outside of the picture: nothing is taken, since what it should hide"
+                + " could be seen (320,0,8,8 and 0,240,8,8; the picture has 320 x 240 pixels: give x,y,width,height in"
+                + " pixels of the whole picture)");
+        assertThat(shots).isEmpty();
+    }
+
+    @Test
     void saysWhatIsWrongWithAFile() throws Exception {
         // given
         Path text = Files.writeString(directory.resolve("e.mp4"), "no video");
@@ -121,6 +165,37 @@ class RecordedCameraIT {
 
     private RecordedCamera camera(Path file, double speed, boolean looped, Conversion conversion) {
         return new RecordedCamera(new Recording(file, speed, looped), conversion, SETTINGS, shots::add);
+    }
+
+    @Test
+    void noPictureComesOnceTheyHaveBecomeTooSmallForAMask() throws Exception {
+        // given
+        Path large = directory.resolve("large.ts");
+        Path small = directory.resolve("small.ts");
+        Videos.write(large, 5, "25");
+        Videos.shrink(large, small);
+        Path both = Files.write(directory.resolve("both.ts"), Files.readAllBytes(large));
+        Files.write(both, Files.readAllBytes(small), StandardOpenOption.APPEND);
+
+        // when
+        Cause cause = camera(both, Double.POSITIVE_INFINITY, false, masked(new Area(200, 100, 40, 40))).run(START);
+
+        // then
+        assertThat(cause.kind()).isEqualTo(Cause.Kind.MASK_OUTSIDE);
+        assertThat(cause.detail()).contains("200,100,40,40", "160 x 120");
+        assertThat(shots).hasSizeBetween(1, 5);
+        for (Shot shot : shots) {
+            assertThat(ImageIO.read(new ByteArrayInputStream(shot.image().array())).getWidth()).isEqualTo(320);
+        }
+    }
+
+    private static Conversion masked(Area... masks) {
+        return new Conversion(Double.POSITIVE_INFINITY, List.of(masks), null, null, 90, false, null);
+    }
+
+    /** The largest of the three parts of a colour. */
+    private static int darkest(int rgb) {
+        return Math.max(rgb & 0xff, Math.max(rgb >> 8 & 0xff, rgb >> 16 & 0xff));
     }
 
     private List<Integer> numbers() throws IOException {
