@@ -82,7 +82,8 @@ public final class Running implements AutoCloseable {
             applications = all;
         }
         if (roles.contains(Role.INGEST)) {
-            IngestRole role = IngestRole.start(config, room, new CamerasWatch(config.ingest().cameras()), metrics);
+            IngestRole role = IngestRole.start(config, room,
+                    new CamerasWatch(config.ingest().cameras(), config.images().maxBytes()), metrics);
             opened.add(role::close);
             cameras = role;
         }

@@ -40,7 +40,7 @@ final class ConfigCommand extends Group {
         @Override
         public Integer call() {
             if (CamerasFile.is(file)) {
-                return tell(CamerasFile.read(file), "cameras");
+                return tell(CamerasFile.read(file, options.load().images().maxBytes()), "cameras");
             }
             return LinesFile.is(file) ? lines() : configuration();
         }

@@ -93,9 +93,11 @@ final class IngestHttpCommand implements Callable<Integer> {
     /** Without them, what nobody may see would get out. */
     private static List<CameraConfig> cameras(AndonConfig config) {
         Path file = config.ingest().cameras();
-        return Files.notExists(file) ? List.of() : CamerasFile.read(file).orElse(problems -> {
-            throw CommandFailure.refused(problems);
-        }).cameras();
+        return Files.notExists(file)
+                ? List.of()
+                : CamerasFile.read(file, config.images().maxBytes()).orElse(problems -> {
+                    throw CommandFailure.refused(problems);
+                }).cameras();
     }
 
     private void serve(AndonConfig config, Door door, Limits limits, KnownCameras known, StopSignal stop)
@@ -106,7 +108,7 @@ final class IngestHttpCommand implements Callable<Integer> {
                     codecs.frames()::encode);
                     FrameServer server = started(door, limits, known, new FrameMaker(config.images()), publisher)) {
                 spec.commandLine().getOut().println("frames are taken at " + server.address());
-                Wanted wanted = new CamerasWatch(config.ingest().cameras());
+                Wanted wanted = new CamerasWatch(config.ingest().cameras(), config.images().maxBytes());
                 while (!stop.await(LOOK)) {
                     wanted.look().ifPresent(cameras -> known.follow(cameras.cameras()));
                 }

@@ -29,9 +29,11 @@ final class CameraReader {
             span -> span.isPositive() && span.compareTo(Duration.ofDays(1)) <= 0);
 
     private final Section s;
+    private final DataSize largestImage;
 
-    CameraReader(Section section) {
+    CameraReader(Section section, DataSize largestImage) {
         this.s = section;
+        this.largestImage = largestImage;
     }
 
     CameraConfig read() {
@@ -40,7 +42,7 @@ final class CameraReader {
                 s.find("part", WORD).orElse(null), source(),
                 s.section("pictures").map(CameraReader::pictures).orElse(PicturesConfig.USUAL),
                 s.section("trigger").map(this::trigger).orElse(null),
-                s.section("buffer").map(CameraReader::buffer).orElse(BufferConfig.USUAL),
+                buffer(),
                 s.find("expectedRate", RATE).orElse(null), s.get("maintenance", false, FLAG));
         s.refuseOthers();
         return camera;
@@ -102,6 +104,18 @@ final class CameraReader {
                 c.get("limit", Duration.ofMillis(150), SPAN));
         c.refuseOthers();
         return clock;
+    }
+
+    /** What it carries, it has to have room for, also where nobody says how much that is. */
+    private BufferConfig buffer() {
+        BufferConfig buffer = s.section("buffer").map(CameraReader::buffer).orElse(BufferConfig.USUAL);
+        boolean carries = s.node("stream") != null || s.node("video") != null;
+        if (carries && buffer.bytes().bytes() < largestImage.bytes()) {
+            s.complain("buffer.bytes", Long.toString(buffer.bytes().bytes()), "has to be at least images.maxBytes, "
+                    + largestImage.bytes()
+                    + ", so that the largest picture has room: raise it, or lower images.maxBytes");
+        }
+        return buffer;
     }
 
     private static BufferConfig buffer(Section s) {

@@ -14,10 +14,14 @@ public final class CamerasFile {
         return YamlTree.read(file, new Problems()).entries().containsKey("cameras");
     }
 
-    /** The cameras, or everything that is wrong with the file. */
-    public static Outcome<CamerasConfig> read(Path file) {
+    /**
+     * The cameras, or everything that is wrong with the file.
+     *
+     * @param largestImage {@code images.maxBytes}, which every buffer has to have room for
+     */
+    public static Outcome<CamerasConfig> read(Path file, DataSize largestImage) {
         Problems problems = new Problems();
-        return read(YamlTree.read(file, problems), problems);
+        return read(YamlTree.read(file, problems), largestImage, problems);
     }
 
     /**
@@ -25,16 +29,16 @@ public final class CamerasFile {
      *
      * @param where it stands, for messages
      */
-    public static Outcome<CamerasConfig> read(String where, Reader text) {
+    public static Outcome<CamerasConfig> read(String where, Reader text, DataSize largestImage) {
         Problems problems = new Problems();
-        return read(YamlTree.read(where, text, problems), problems);
+        return read(YamlTree.read(where, text, problems), largestImage, problems);
     }
 
-    private static Outcome<CamerasConfig> read(Node.Mapping top, Problems problems) {
+    private static Outcome<CamerasConfig> read(Node.Mapping top, DataSize largestImage, Problems problems) {
         if (problems.any()) {
             return problems.unlessAny(() -> new CamerasConfig(null, null, List.of()));
         }
-        CamerasConfig cameras = new CamerasReader(Section.of("", top, problems)).read();
+        CamerasConfig cameras = new CamerasReader(Section.of("", top, problems), largestImage).read();
         return problems.unlessAny(() -> cameras);
     }
 }

@@ -16,9 +16,11 @@ import static dev.andon.config.Formats.WORD;
 final class CamerasReader {
 
     private final Section root;
+    private final DataSize largestImage;
 
-    CamerasReader(Section root) {
+    CamerasReader(Section root, DataSize largestImage) {
         this.root = root;
+        this.largestImage = largestImage;
     }
 
     CamerasConfig read() {
@@ -28,7 +30,7 @@ final class CamerasReader {
         Set<String> names = new HashSet<>();
         Set<Path> spools = new HashSet<>();
         for (Section section : root.requiredSections("cameras")) {
-            CameraConfig camera = new CameraReader(section).read();
+            CameraConfig camera = new CameraReader(section, largestImage).read();
             if (!names.add(camera.camera())) {
                 section.refuse("camera", "is there twice: give each camera a name of its own");
             }

@@ -56,6 +56,19 @@ class ConfigCommandTest {
     }
 
     @Test
+    void buffersOfCamerasAreMeasuredByTheLargestImageOfTheConfiguration() throws IOException {
+        Path file = Files.writeString(directory.resolve("cameras.yaml"),
+                "cameras: [{camera: c, line: l, video: {file: a.mp4}, buffer: {bytes: 20MB}}]");
+
+        CommandRun fits = CommandRun.of("config", "check", file.toString());
+        CommandRun refused = CommandRun.of("config", "check", file.toString(), "--set", "images.maxBytes=21MB");
+
+        assertThat(fits.exitCode()).isZero();
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.out()).contains("cameras[0].buffer.bytes = 20MB", "images.maxBytes, 22020096");
+    }
+
+    @Test
     void captionsInALanguageThatTheEmbedderDoesNotKnowAreRefused() throws IOException {
         CommandRun run = check(LINES.formatted("caption-diversity"));
 

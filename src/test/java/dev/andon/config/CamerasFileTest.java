@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CamerasFileTest {
 
+    private static final DataSize LARGEST = new DataSize(8 << 20);
+
     @Test
     void everyKeyAndItsDefault() {
         // when
@@ -123,15 +125,37 @@ class CamerasFileTest {
                 "cameras[5].video", "cameras[5].trigger");
     }
 
+    @Test
+    void aBufferHasRoomForTheLargestPictureWhereThereIsOne() {
+        // when
+        List<Problem> problems = CamerasFile.read("cameras.yaml", new StringReader("""
+            cameras:
+              - {camera: a, line: l, video: {file: a.mp4}, buffer: {bytes: 100MB}}
+              - {camera: b, line: l, video: {file: b.mp4}, buffer: {bytes: 99MB}}
+              - {camera: c, line: l, stream: {url: "rtsp://cam/1"}}
+              - {camera: d, line: l, folder: {path: x}}
+              - {camera: e, line: l, posted: {}}
+              - {camera: f, line: l, video: {file: f.mp4}, buffer: {bytes: many}}
+            """), new DataSize(100 << 20)) instanceof Outcome.Invalid<?>(List<Problem> found) ? found : List.of();
+
+        // then
+        assertThat(problems).extracting(Problem::toString).containsExactly(
+                "cameras.yaml:3: cameras[1].buffer.bytes = 99MB: has to be at least images.maxBytes, 104857600, so that"
+                        + " the largest picture has room: raise it, or lower images.maxBytes",
+                "cameras.yaml:4: cameras[2].buffer.bytes = 67108864: has to be at least images.maxBytes, 104857600, so"
+                        + " that the largest picture has room: raise it, or lower images.maxBytes",
+                "cameras.yaml:7: cameras[5].buffer.bytes = many: write a size such as 256KB, 20MB or 1GB above 0");
+    }
+
     private static CamerasConfig read(String text) {
-        return CamerasFile.read("cameras.yaml", new StringReader(text)).orElse(problems -> {
+        return CamerasFile.read("cameras.yaml", new StringReader(text), LARGEST).orElse(problems -> {
             throw new AssertionError(problems);
         });
     }
 
     private static List<Problem> problems(String text) {
         return CamerasFile.read("cameras.yaml",
-                new StringReader(text)) instanceof Outcome.Invalid<?>(List<Problem> found)
+                new StringReader(text), LARGEST) instanceof Outcome.Invalid<?>(List<Problem> found)
                         ? found
                         : List.of();
     }

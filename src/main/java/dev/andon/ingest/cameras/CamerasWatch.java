@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import dev.andon.config.CamerasConfig;
 import dev.andon.config.CamerasFile;
+import dev.andon.config.DataSize;
 import dev.andon.config.Outcome;
 import dev.andon.config.Problem;
 import org.slf4j.Logger;
@@ -24,14 +25,17 @@ public final class CamerasWatch implements Wanted {
     private static final Logger LOG = LoggerFactory.getLogger(CamerasWatch.class);
 
     private final Path file;
+    private final DataSize largestImage;
     private Look seen = new Look("", "");
     private Look told = seen;
 
     /** What was found: a text, or why there is none. */
     private record Look(String text, String trouble) {}
 
-    public CamerasWatch(Path file) {
+    /** @param largestImage {@code images.maxBytes} */
+    public CamerasWatch(Path file, DataSize largestImage) {
         this.file = file;
+        this.largestImage = largestImage;
     }
 
     /** Nothing where the file is not there or has mistakes, of which people are told. */
@@ -69,7 +73,7 @@ public final class CamerasWatch implements Wanted {
     }
 
     private Optional<CamerasConfig> understood(String text) {
-        return switch (CamerasFile.read(file.toString(), new StringReader(text))) {
+        return switch (CamerasFile.read(file.toString(), new StringReader(text), largestImage)) {
             case Outcome.Valid<CamerasConfig>(CamerasConfig cameras) -> {
                 LOG.atInfo().addKeyValue("file", file).addKeyValue("cameras", cameras.cameras().size())
                         .log("the cameras were read");

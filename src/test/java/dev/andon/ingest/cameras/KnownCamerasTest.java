@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.andon.config.CameraConfig;
 import dev.andon.config.CamerasFile;
+import dev.andon.config.DataSize;
 import dev.andon.core.frame.Area;
 import dev.andon.core.frame.LineId;
 import dev.andon.ingest.Origin;
@@ -56,8 +57,9 @@ class KnownCamerasTest {
     }
 
     private static List<CameraConfig> cameras(String camera) {
-        return CamerasFile.read("cameras.yaml", new StringReader("cameras: [" + camera + "]")).orElse(problems -> {
-            throw new AssertionError(problems);
-        }).cameras();
+        return CamerasFile.read("cameras.yaml", new StringReader("cameras: [" + camera + "]"), new DataSize(1_000))
+                .orElse(problems -> {
+                    throw new AssertionError(problems);
+                }).cameras();
     }
 }

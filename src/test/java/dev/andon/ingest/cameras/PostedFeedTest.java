@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import dev.andon.config.CameraConfig;
 import dev.andon.config.CamerasFile;
+import dev.andon.config.DataSize;
 import dev.andon.core.camera.CameraState;
 import dev.andon.fixture.TestFrames;
 import dev.andon.metrics.Recorder;
@@ -51,7 +52,9 @@ class PostedFeedTest {
     }
 
     private static CameraConfig camera() {
-        return CamerasFile.read("cameras.yaml", new StringReader("cameras: [{camera: cam-1, line: l, posted: {}}]"))
+        return CamerasFile
+                .read("cameras.yaml", new StringReader("cameras: [{camera: cam-1, line: l, posted: {}}]"),
+                        new DataSize(1_000))
                 .orElse(problems -> {
                     throw new AssertionError(problems);
                 }).cameras().getFirst();

@@ -358,7 +358,7 @@ class FrameServerTest {
     /** From now on the camera c is known. */
     private void know(String more) {
         String file = "cameras: [{camera: c, line: l, posted: {}, " + more + "}]";
-        known.follow(CamerasFile.read("cameras.yaml", new StringReader(file)).orElse(problems -> {
+        known.follow(CamerasFile.read("cameras.yaml", new StringReader(file), new DataSize(1_000)).orElse(problems -> {
             throw new AssertionError(problems);
         }).cameras());
     }
