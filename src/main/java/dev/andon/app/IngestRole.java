@@ -1,9 +1,7 @@
 package dev.andon.app;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 import dev.andon.avro.Codecs;
@@ -42,22 +40,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class IngestRole implements AutoCloseable {
 
-    private static final Duration LOOK = Duration.ofSeconds(1);
-
     private final Opened opened;
     private final Codecs codecs;
     private final Cameras cameras;
-    private final Entrances entrances;
-    private final Wanted wanted;
-    private final Thread caretaker;
+    private final Caretaker caretaker;
+    private final Thread caring;
 
-    private IngestRole(Opened opened, Codecs codecs, Cameras cameras, Entrances entrances, Wanted wanted) {
+    private IngestRole(Opened opened, Codecs codecs, Cameras cameras, Caretaker caretaker) {
         this.opened = opened;
         this.codecs = codecs;
         this.cameras = cameras;
-        this.entrances = entrances;
-        this.wanted = wanted;
-        this.caretaker = Thread.ofPlatform().name("cameras").unstarted(this::care);
+        this.caretaker = caretaker;
+        this.caring = Thread.ofPlatform().name("cameras").unstarted(caretaker);
     }
 
     /**
@@ -99,13 +93,27 @@ public final class IngestRole implements AutoCloseable {
                     known, clock, new Random());
             Cameras cameras = new Cameras(studio, camera -> new CameraLog(camera, events::write, recorder, clock));
             opened.add(cameras::close);
-            CamerasConfig first = wanted.first();
-            entrances.follow(first);
-            cameras.apply(first.cameras());
-            IngestRole role = new IngestRole(opened.handOver(), codecs, cameras, entrances, wanted);
-            role.caretaker.start();
+            Caretaker.Charges charges = charges(cameras, entrances);
+            charges.follow(wanted.first());
+            IngestRole role = new IngestRole(opened.handOver(), codecs, cameras, new Caretaker(wanted, charges));
+            role.caring.start();
             return role;
         }
+    }
+
+    private static Caretaker.Charges charges(Cameras cameras, Entrances entrances) {
+        return new Caretaker.Charges() {
+            @Override
+            public void follow(CamerasConfig wanted) throws InterruptedException {
+                entrances.follow(wanted);
+                cameras.apply(wanted.cameras());
+            }
+
+            @Override
+            public void look() {
+                cameras.logs().forEach(CameraLog::look);
+            }
+        };
     }
 
     private static Producer<byte[], byte[]> producer(AndonConfig config, String purpose) {
@@ -123,36 +131,21 @@ public final class IngestRole implements AutoCloseable {
         return cameras.logs();
     }
 
-    /** Degraded while anything is wrong with a camera, or the registry is away: frames wait then. */
+    /** Degraded while anything is wrong with a camera or the care of them, or the registry is away: frames wait then. */
     Condition condition() {
-        String away = codecs.registryAway();
-        return away == null ? Conditions.cameras(cameras.logs()) : Condition.degraded(away);
+        String careless = caretaker.failure();
+        String wrong = careless == null ? codecs.registryAway() : careless;
+        return wrong == null ? Conditions.cameras(cameras.logs()) : Condition.degraded(wrong);
     }
 
     @Override
     public void close() {
-        caretaker.interrupt();
+        caring.interrupt();
         try {
-            caretaker.join();
+            caring.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         opened.close();
-    }
-
-    private void care() {
-        try {
-            while (true) {
-                Thread.sleep(LOOK);
-                Optional<CamerasConfig> news = wanted.look();
-                if (news.isPresent()) {
-                    entrances.follow(news.get());
-                    cameras.apply(news.get().cameras());
-                }
-                cameras.logs().forEach(CameraLog::look);
-            }
-        } catch (InterruptedException e) {
-            // It is to end.
-        }
     }
 }

@@ -53,13 +53,13 @@ public final class Entrances implements AutoCloseable {
         known.follow(wanted.cameras());
         if (!Objects.equals(door, wanted.door())) {
             closeDoor();
+            server = wanted.door() == null ? null : opened(wanted.door());
             door = wanted.door();
-            server = door == null ? null : opened(door);
         }
         if (!Objects.equals(topic, wanted.triggerTopic())) {
             endListening();
+            listener = wanted.triggerTopic() == null ? null : listening(wanted.triggerTopic());
             topic = wanted.triggerTopic();
-            listener = topic == null ? null : listening(topic);
         }
     }
 
