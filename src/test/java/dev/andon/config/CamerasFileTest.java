@@ -1,12 +1,15 @@
 package dev.andon.config;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.andon.core.frame.Area;
 import dev.andon.core.frame.LineId;
@@ -104,6 +107,16 @@ class CamerasFileTest {
     }
 
     @Test
+    void whatTheShippedFileDescribesCanBeUsed() throws IOException {
+        // when
+        CamerasConfig cameras = read(described());
+
+        // then
+        assertThat(cameras.cameras()).extracting(CameraConfig::source).extracting(Object::getClass)
+                .isEqualTo(List.of(SourceConfig.Stream.class, SourceConfig.Folder.class, SourceConfig.Posted.class));
+    }
+
+    @Test
     void saysEverythingThatIsWrong() {
         // when
         List<Problem> problems = problems("""
@@ -145,6 +158,13 @@ class CamerasFileTest {
                 "cameras.yaml:4: cameras[2].buffer.bytes = 67108864: has to be at least images.maxBytes, 104857600, so"
                         + " that the largest picture has room: raise it, or lower images.maxBytes",
                 "cameras.yaml:7: cameras[5].buffer.bytes = many: write a size such as 256KB, 20MB or 1GB above 0");
+    }
+
+    /** The example in the comment of the shipped file. */
+    static String described() throws IOException {
+        return Files.readString(Path.of("config/cameras.yaml")).lines()
+                .dropWhile(line -> !line.startsWith("# # Where")).takeWhile(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("# ?", "")).collect(Collectors.joining("\n"));
     }
 
     private static CamerasConfig read(String text) {

@@ -2,6 +2,7 @@ package dev.andon.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ class ConfigFuzzTest {
             kafka: {bootstrap.servers: [a:1, "b:2"], sasl: {mechanism: PLAIN}}
             vlm: {baseUrl: "http://file:1/v1", callTimeout: 1s, apiKeyFile: key}
             images: {allowedRoots: [shots, /tmp], maxBytes: 20MB}
-            """.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            """.getBytes(StandardCharsets.UTF_8)),
                 file -> ConfigLoader.load(file, Map.of(), List.of()));
     }
 
@@ -41,7 +42,24 @@ class ConfigFuzzTest {
             lines:
               - line: 組立-1
                 recipes: [&r {id: a, model: m, prompt: p, labels: [{name: ok, result: OK}]}, *r]
-            """.getBytes(java.nio.charset.StandardCharsets.UTF_8)), file -> LinesFile.read(file, "J. Doe"));
+            """.getBytes(StandardCharsets.UTF_8)), file -> LinesFile.read(file, "J. Doe"));
+    }
+
+    @Test
+    void filesOfCameras() throws IOException {
+        fuzz("files of cameras",
+                List.of(Files.readAllBytes(Path.of("config/cameras.yaml")),
+                        CamerasFileTest.described().getBytes(StandardCharsets.UTF_8),
+                        """
+                            door: {host: 127.0.0.1, port: 0}
+                            cameras:
+                              - &c {camera: 組立-1, line: l, stream: {url: "rtsp://cam:554/x", silence: 10s}, expectedRate: 2.5}
+                              - {<<: *c, camera: b, video: {file: b.mp4, speed: max, loop: true}, trigger: {choose: sharpest, window: 40ms}}
+                              - {camera: c, line: l, folder: {path: /c, pattern: "{unit}", zone: Asia/Tokyo, settle: 0s}}
+                              - {camera: d, line: l, posted: {}, pictures: {masks: ["0,0,8,8"], region: "1,1,9,9"}, maintenance: true}
+                            """.getBytes(
+                                StandardCharsets.UTF_8)),
+                file -> CamerasFile.read(file, new DataSize(20 << 20)));
     }
 
     @Test
@@ -67,7 +85,14 @@ class ConfigFuzzTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return sound(loader.apply(file));
+            Outcome<?> outcome = loader.apply(file);
+            if (outcome instanceof Outcome.Invalid<?>(List<Problem> problems)) {
+                assertThat(problems).allSatisfy(problem -> assertThat(problem.toString())
+                        .matches(text -> problem.value().isEmpty()
+                                ? text.contains("fuzzed.yaml")
+                                : text.matches("(?s).*fuzzed\\.yaml:\\d+: .*"), "names file and line"));
+            }
+            return sound(outcome);
         });
     }
 
