@@ -67,13 +67,13 @@ public final class IngestRole implements AutoCloseable {
             Codecs codecs = Wiring.codecs(config);
             opened.add(codecs::close);
             SchemaGate.pass(codecs, TopicSchemas.cameraOutputs(config.topics()), config.registry().autoRegister());
-            FramePublisher publisher = new FramePublisher(producer(config, "-ingest"), config.topics().frames(),
+            FramePublisher publisher = new FramePublisher(() -> producer(config, "-ingest"), config.topics().frames(),
                     codecs.frames()::encode);
             opened.add(publisher::close);
             ImageHome images = ImageHome.of(config.images());
             opened.add(images::close);
             Recorder recorder = new Recorder(metrics);
-            CameraEventWriter events = new CameraEventWriter(producer(config, "-camera-events"),
+            CameraEventWriter events = new CameraEventWriter(() -> producer(config, "-camera-events"),
                     config.topics().cameraEvents(), codecs.cameraEvents()::encode, recorder);
             opened.add(events::close);
             InstantSource clock = InstantSource.system();

@@ -68,7 +68,8 @@ final class IngestCommand extends Group {
             long limit = byReference ? Long.MAX_VALUE : FramesTopic.imageLimit(config);
             try (Codecs codecs = Wiring.codecs(config)) {
                 Registry.require(config, codecs, TopicSchemas.frames(config.topics()));
-                try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
+                try (FramePublisher publisher = new FramePublisher(() -> Clients.producer(config),
+                        config.topics().frames(),
                         codecs.frames()::encode)) {
                     FileFrames frames = new FileFrames(origin, byReference, new FrameMaker(config.images()));
                     return tell(new FileIngest(frames, publisher, new Pace(rate, InstantSource.system()), limit).run(

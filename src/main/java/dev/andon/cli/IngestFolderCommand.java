@@ -87,7 +87,7 @@ final class IngestFolderCommand implements Callable<Integer> {
         try (Codecs codecs = Wiring.codecs(config); ImageHome images = ImageHome.of(config.images())) {
             Carriage carriage = new Carriage(room, images.readable(config.images().allowedRoots()));
             Registry.require(config, codecs, TopicSchemas.frames(config.topics()));
-            try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
+            try (FramePublisher publisher = new FramePublisher(() -> Clients.producer(config), config.topics().frames(),
                     codecs.frames()::encode)) {
                 ingest(drops, new FrameMaker(config.images()), carriage, publisher).run(stop::requested);
             }

@@ -104,7 +104,7 @@ final class IngestHttpCommand implements Callable<Integer> {
             throws InterruptedException {
         try (Codecs codecs = Wiring.codecs(config)) {
             Registry.require(config, codecs, TopicSchemas.frames(config.topics()));
-            try (FramePublisher publisher = new FramePublisher(Clients.producer(config), config.topics().frames(),
+            try (FramePublisher publisher = new FramePublisher(() -> Clients.producer(config), config.topics().frames(),
                     codecs.frames()::encode);
                     FrameServer server = started(door, limits, known, new FrameMaker(config.images()), publisher)) {
                 spec.commandLine().getOut().println("frames are taken at " + server.address());

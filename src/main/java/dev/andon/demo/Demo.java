@@ -95,9 +95,10 @@ final class Demo {
 
     private Run feed(AndonConfig config, Codecs codecs, DemoCluster cluster, List<SyntheticCamera> cameras)
             throws IOException, InterruptedException {
-        var producer = new KafkaProducer<>(KafkaSettings.of(config).producer("andon-demo-cameras"),
-                new ByteArraySerializer(), new ByteArraySerializer());
-        try (FramePublisher publisher = new FramePublisher(producer, config.topics().frames(),
+        try (FramePublisher publisher = new FramePublisher(
+                () -> new KafkaProducer<>(KafkaSettings.of(config).producer("andon-demo-cameras"),
+                        new ByteArraySerializer(), new ByteArraySerializer()),
+                config.topics().frames(),
                 codecs.frames()::encode);
                 Wiring wiring = Wiring.of(config, meters, true);
                 Applications _ = Applications.start(config, wiring, EnumSet.of(Role.INSPECT, Role.REVIEW))) {

@@ -2,15 +2,15 @@ package dev.andon.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
  * Writes frames to their topic under the key of their line, so that the frames of a line stay in order. Any thread; the
@@ -20,13 +20,14 @@ public final class FramePublisher implements AutoCloseable {
 
     private static final Duration LAST = Duration.ofSeconds(10);
 
-    private final Producer<byte[], byte[]> producer;
+    private final RenewedProducer producer;
     private final String topic;
     private final Function<Frame, byte[]> encoder;
 
-    /** @param producer idempotent, waiting for all replicas; closed together with this */
-    public FramePublisher(Producer<byte[], byte[]> producer, String topic, Function<Frame, byte[]> encoder) {
-        this.producer = producer;
+    /** @param producers makes idempotent ones that wait for all replicas; the last is closed together with this */
+    public FramePublisher(Supplier<Producer<byte[], byte[]>> producers, String topic,
+            Function<Frame, byte[]> encoder) {
+        this.producer = new RenewedProducer(producers, InstantSource.system());
         this.topic = topic;
         this.encoder = encoder;
     }
@@ -39,7 +40,7 @@ public final class FramePublisher implements AutoCloseable {
     public CompletableFuture<Position> publish(Frame frame) {
         CompletableFuture<Position> written = new CompletableFuture<>();
         byte[] key = frame.line().value().getBytes(StandardCharsets.UTF_8);
-        Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(topic, key, encoder.apply(frame)),
+        producer.send(new ProducerRecord<>(topic, key, encoder.apply(frame)),
                 (metadata, failure) -> {
                     if (failure == null) {
                         written.complete(new Position(metadata.topic(), metadata.partition(), metadata.offset()));

@@ -29,7 +29,7 @@ class FrameFeedTest {
 
     private final MockProducer<byte[], byte[]> producer = new MockProducer<>(true, new RoundRobinPartitioner(),
             new ByteArraySerializer(), new ByteArraySerializer());
-    private final FramePublisher publisher = new FramePublisher(producer, "frames", FrameFeedTest::encode);
+    private final FramePublisher publisher = new FramePublisher(() -> producer, "frames", FrameFeedTest::encode);
     private final StopSignal stop = new StopSignal();
 
     @Test

@@ -66,7 +66,7 @@ class FileIngestTest implements FileIngest.Progress {
                 List.of(),
                 Duration.ofSeconds(1), new DataSize(100_000), 1_000_000,
                 new DataSize(1000), S3Config.USUAL, RetentionConfig.USUAL);
-        FramePublisher publisher = new FramePublisher(producer, "frames",
+        FramePublisher publisher = new FramePublisher(() -> producer, "frames",
                 frame -> frame.id().value().getBytes(StandardCharsets.UTF_8));
         return new FileIngest(
                 new FileFrames(new Origin(new LineId("l"), "c", null, null, List.of()), false, new FrameMaker(limits)),

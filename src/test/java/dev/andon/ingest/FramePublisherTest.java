@@ -24,7 +24,7 @@ class FramePublisherTest {
 
     private final MockProducer<byte[], byte[]> producer = new MockProducer<>(false, null, new ByteArraySerializer(),
             new ByteArraySerializer());
-    private final FramePublisher publisher = new FramePublisher(producer, "frames",
+    private final FramePublisher publisher = new FramePublisher(() -> producer, "frames",
             frame -> frame.id().value().getBytes(StandardCharsets.UTF_8));
 
     @Test

@@ -75,7 +75,7 @@ final class BufferedCamera implements BufferListener, AutoCloseable {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 500));
         all.putAll(settings);
         return new BufferedCamera(name, policy, sending, new FramePublisher(
-                new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer()), name,
+                () -> new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer()), name,
                 FrameFile::write));
     }
 

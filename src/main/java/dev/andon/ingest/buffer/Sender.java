@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.Position;
+import dev.andon.ingest.Ending;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,10 +1,13 @@
 package dev.andon.ingest.watch;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.andon.core.camera.CameraEvent;
+import dev.andon.ingest.RenewedProducer;
 import dev.andon.metrics.MeterGroup;
 import dev.andon.metrics.MetricNames;
 import dev.andon.metrics.Recorder;
@@ -25,16 +28,16 @@ public final class CameraEventWriter implements AutoCloseable {
     private static final int ROOM = 1_000;
     private static final Duration LAST = Duration.ofSeconds(5);
 
-    private final Producer<byte[], byte[]> producer;
+    private final RenewedProducer producer;
     private final Outbox outbox = new Outbox(ROOM);
     private final EventSender sender;
     private final Thread sending;
     private final MeterGroup meters;
 
-    /** @param producer idempotent; of nobody else, so that frames do not take its room; closed together with this */
-    public CameraEventWriter(Producer<byte[], byte[]> producer, String topic, Function<CameraEvent, byte[]> encoder,
-            Recorder recorder) {
-        this.producer = producer;
+    /** @param producers makes idempotent ones, of nobody else, so that frames do not take their room */
+    public CameraEventWriter(Supplier<Producer<byte[], byte[]>> producers, String topic,
+            Function<CameraEvent, byte[]> encoder, Recorder recorder) {
+        producer = new RenewedProducer(producers, InstantSource.system());
         sender = new EventSender(producer, topic, encoder, outbox);
         meters = recorder.group();
         meters.count(MetricNames.CAMERA_EVENTS_LOST, outbox::lost);

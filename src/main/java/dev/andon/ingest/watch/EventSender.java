@@ -1,13 +1,11 @@
 package dev.andon.ingest.watch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 import dev.andon.core.camera.CameraEvent;
-import org.apache.kafka.clients.producer.Producer;
+import dev.andon.ingest.RenewedProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,13 +16,13 @@ final class EventSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSender.class);
 
-    private final Producer<byte[], byte[]> producer;
+    private final RenewedProducer producer;
     private final String topic;
     private final Function<CameraEvent, byte[]> encoder;
     private final Outbox outbox;
     private volatile boolean failing;
 
-    EventSender(Producer<byte[], byte[]> producer, String topic, Function<CameraEvent, byte[]> encoder, Outbox outbox) {
+    EventSender(RenewedProducer producer, String topic, Function<CameraEvent, byte[]> encoder, Outbox outbox) {
         this.producer = producer;
         this.topic = topic;
         this.encoder = encoder;
@@ -39,7 +37,7 @@ final class EventSender {
     void send(CameraEvent event) {
         try {
             byte[] key = event.line().value().getBytes(StandardCharsets.UTF_8);
-            Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(topic, key, encoder.apply(event)),
+            producer.send(new ProducerRecord<>(topic, key, encoder.apply(event)),
                     (_, failure) -> became(event, failure));
         } catch (InterruptException e) {
             throw e;

@@ -296,7 +296,7 @@ class FolderIngestTest implements FolderIngest.Progress {
                 List.of(),
                 Duration.ofSeconds(1), new DataSize(1 << 20), 1_000_000, new DataSize(1000), S3Config.USUAL,
                 RetentionConfig.USUAL);
-        FramePublisher publisher = new FramePublisher(producer, "frames", frame -> {
+        FramePublisher publisher = new FramePublisher(() -> producer, "frames", frame -> {
             frames.add(frame);
             return frame.id().value().getBytes(StandardCharsets.UTF_8);
         });

@@ -374,7 +374,7 @@ class FrameServerTest {
                 new DataSize(LIMIT), 1_000_000, new DataSize(1000), S3Config.USUAL, RetentionConfig.USUAL);
         server = FrameServer.start(door,
                 new Limits(ImageLimit.of(LIMIT, Long.MAX_VALUE), LIMIT, LONG, acknowledgedWithin),
-                known, new FrameMaker(images), new FramePublisher(producer, "frames", frame -> {
+                known, new FrameMaker(images), new FramePublisher(() -> producer, "frames", frame -> {
                     frames.add(frame);
                     return encoded(frame);
                 }), null);

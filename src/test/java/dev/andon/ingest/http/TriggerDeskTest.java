@@ -47,7 +47,7 @@ class TriggerDeskTest {
 
     private volatile Instant now = Instant.parse("2026-01-02T03:04:05Z");
     private final Triggers triggers = new Triggers(() -> now);
-    private final FramePublisher publisher = new FramePublisher(new MockProducer<>(), "frames", _ -> new byte[0]);
+    private final FramePublisher publisher = new FramePublisher(MockProducer::new, "frames", _ -> new byte[0]);
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private @Nullable FrameServer server;
     private URI address = URI.create("http://127.0.0.1:0");

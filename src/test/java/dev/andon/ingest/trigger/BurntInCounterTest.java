@@ -64,7 +64,7 @@ class BurntInCounterTest {
         String lastAnswer = "";
 
         // when
-        try (FramePublisher unused = new FramePublisher(new MockProducer<>(), "frames", _ -> new byte[0]);
+        try (FramePublisher unused = new FramePublisher(MockProducer::new, "frames", _ -> new byte[0]);
                 FrameServer server = FrameServer.start(new Door("127.0.0.1", 0, null),
                         new Limits(ImageLimit.of(100_000, 100_000), 100_000, LONG, LONG), new KnownCameras(), maker,
                         unused,

@@ -1,10 +1,12 @@
 package dev.andon.ingest.watch;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 
 import dev.andon.core.camera.CameraEvent;
 import dev.andon.core.camera.EventKind;
+import dev.andon.ingest.RenewedProducer;
 import dev.andon.metrics.Recorder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -23,7 +25,7 @@ class CameraEventWriterTest {
     @Test
     void eventsStandUnderTheirLineInTheirOrder() {
         MockProducer<byte[], byte[]> producer = producer(true);
-        CameraEventWriter writer = new CameraEventWriter(producer, "camera-events", CameraEventWriterTest::bytes,
+        CameraEventWriter writer = new CameraEventWriter(() -> producer, "camera-events", CameraEventWriterTest::bytes,
                 new Recorder(new SimpleMeterRegistry()));
 
         writer.write(List.of(state, heartbeat, state));
@@ -41,7 +43,8 @@ class CameraEventWriterTest {
     void aChangeThatFailedIsSentAgainWithTheNextEvent() throws InterruptedException {
         MockProducer<byte[], byte[]> producer = producer(false);
         Outbox outbox = new Outbox(10);
-        EventSender sender = new EventSender(producer, "camera-events", CameraEventWriterTest::bytes, outbox);
+        EventSender sender = new EventSender(new RenewedProducer(() -> producer, InstantSource.system()),
+                "camera-events", CameraEventWriterTest::bytes, outbox);
         sender.send(state);
         sender.send(heartbeat);
         producer.errorNext(new TimeoutException("away"));
@@ -58,7 +61,8 @@ class CameraEventWriterTest {
         MockProducer<byte[], byte[]> producer = producer(true);
         producer.sendException = new TimeoutException("no room");
         Outbox outbox = new Outbox(10);
-        EventSender sender = new EventSender(producer, "camera-events", CameraEventWriterTest::bytes, outbox);
+        EventSender sender = new EventSender(new RenewedProducer(() -> producer, InstantSource.system()),
+                "camera-events", CameraEventWriterTest::bytes, outbox);
 
         sender.send(state);
 

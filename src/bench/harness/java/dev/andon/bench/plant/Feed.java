@@ -44,7 +44,7 @@ public final class Feed implements AutoCloseable {
         if (!(prepared instanceof Preparation.Ready)) {
             throw new IOException("the schema is not registered: " + prepared);
         }
-        this.publisher = new FramePublisher(Cluster.producer(config), config.topics().frames(),
+        this.publisher = new FramePublisher(() -> Cluster.producer(config), config.topics().frames(),
                 codecs.frames()::encode);
     }
 

@@ -1,7 +1,8 @@
-package dev.andon.ingest.buffer;
+package dev.andon.ingest;
 
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
@@ -9,10 +10,10 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** What it means that a frame was not written. */
-enum Ending {
+/** What it means that a record was not written. */
+public enum Ending {
 
-    /** It is the frame: Kafka will never take it. */
+    /** It is the record: Kafka will never take it. */
     REFUSED,
 
     /** Somebody is away: Kafka, or the registry that the encoder asks. Also what the producer gets over by itself. */
@@ -21,7 +22,7 @@ enum Ending {
     /** Somebody has to help: rights, credentials, a producer that was closed or fenced. */
     LASTING;
 
-    static Ending of(Throwable failure) {
+    public static Ending of(Throwable failure) {
         return switch (failure) {
             case RecordTooLargeException _ -> REFUSED;
             case RecordBatchTooLargeException _ -> REFUSED;
@@ -29,6 +30,7 @@ enum Ending {
             case InvalidTimestampException _ -> REFUSED;
             case InvalidRecordException _ -> REFUSED;
             case RetriableException _ -> PASSING;
+            case InterruptException _ -> PASSING;
             case OutOfOrderSequenceException _ -> PASSING;
             case KafkaException _ -> LASTING;
             default -> PASSING;
