@@ -6,6 +6,7 @@ import dev.andon.avro.Codec;
 import dev.andon.avro.Codecs;
 import dev.andon.avro.Decoding;
 import dev.andon.config.TopicsConfig;
+import dev.andon.core.decision.KeptSample;
 import dev.andon.images.retention.ImageUses;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,11 +15,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class ImageRecords {
 
     private final Codecs codecs;
-    private final ImageUses uses = new ImageUses();
+    private final ImageUses uses;
     private long unreadable;
 
-    ImageRecords(Codecs codecs) {
+    ImageRecords(Codecs codecs, KeptSample sample) {
         this.codecs = codecs;
+        this.uses = new ImageUses(sample);
     }
 
     /**

@@ -54,7 +54,7 @@ final class ImagesCommand extends Group {
             Periods periods = periods(config.images().retention());
             TopicPeriods.check(config);
             try (Codecs codecs = Wiring.codecs(config); ImageHome images = ImageHome.of(config.images())) {
-                ImageRecords records = new ImageRecords(codecs);
+                ImageRecords records = new ImageRecords(codecs, config.keptSample());
                 try (Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
                     records.read(consumer, config.topics(), Pruning.concerned(periods, now));
                 }

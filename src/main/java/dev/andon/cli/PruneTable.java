@@ -59,6 +59,7 @@ record PruneTable(Map<Ground, Pruned> pruned, Periods periods, long unreadable, 
             case FRAME -> "frame in its topic";
             case NOT_OK -> "NOT_OK";
             case HELD -> "held";
+            case SAMPLE -> "accepted, drawn to be kept";
             case ACCEPTED -> "accepted";
             case UNREFERENCED -> "unreferenced";
         };

@@ -2,6 +2,8 @@ package dev.andon.config;
 
 import java.util.Map;
 
+import dev.andon.core.decision.KeptSample;
+
 /**
  * Everything that can be configured. Policies of lines are not part of it: they are events.
  *
@@ -32,5 +34,10 @@ public record AndonConfig(
 
     public AndonConfig {
         kafka = Map.copyOf(kafka);
+    }
+
+    /** The accepted frames whose images are kept for replays. */
+    public KeptSample keptSample() {
+        return new KeptSample(inspect.lotSalt(), images.retention().acceptedShare());
     }
 }

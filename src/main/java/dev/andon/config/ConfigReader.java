@@ -158,7 +158,9 @@ final class ConfigReader {
         Format<Duration> period = DURATION.with("from 2d to 36500d", time -> time.compareTo(RetentionConfig.LEAST) >= 0
                 && time.compareTo(RetentionConfig.MOST) <= 0);
         return new RetentionConfig(s.get("held", usual.held(), period), s.get("notOk", usual.notOk(), period),
-                s.get("accepted", usual.accepted(), period), s.get("unreferenced", usual.unreferenced(), period));
+                s.get("accepted", usual.accepted(), period), s.get("unreferenced", usual.unreferenced(), period),
+                s.get("acceptedShare", usual.acceptedShare(),
+                        DECIMAL.with("from 0 to 1", share -> share >= 0 && share <= 1)));
     }
 
     private InspectConfig inspect(Section s) {

@@ -232,6 +232,6 @@ public final class InspectApplication implements Application {
                 KafkaSettings.largestRecord(config.images()),
                 new ParkingSettings(config.inspect().onOutage(), config.inspect().maxParked()),
                 threadPerTask ? Duration.ofSeconds(1) : Duration.ofMillis(20), Duration.ofMillis(10),
-                Duration.ofSeconds(1), config.inspect().attempts(), parts.simulated());
+                Duration.ofSeconds(1), config.inspect().attempts(), config.keptSample(), parts.simulated());
     }
 }

@@ -10,6 +10,8 @@ public enum Ground {
     NOT_OK,
     /** A person was asked, and did not say {@code NOT_OK}. */
     HELD,
+    /** Accepted as {@code OK}, and drawn to be kept for replays. */
+    SAMPLE,
     /** Accepted as {@code OK}, and nobody was asked. */
     ACCEPTED,
     /** No record refers to it. */

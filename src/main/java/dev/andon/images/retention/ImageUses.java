@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.KeptSample;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.ImageSource;
 import dev.andon.core.review.Reviewed;
@@ -27,13 +28,19 @@ public final class ImageUses {
     private final Map<String, Use> byInspection = new HashMap<>();
     private final Map<String, List<String>> inspections = new HashMap<>();
     private final Set<String> frames = new HashSet<>();
+    private final KeptSample sample;
+
+    /** Nothing yet. */
+    public ImageUses(KeptSample sample) {
+        this.sample = sample;
+    }
 
     /** A decision, wherever it went. */
     public void add(Inspection inspection) {
         ContentName.digest(inspection.image().uri()).ifPresent(digest -> {
             Use known = byInspection.get(inspection.id());
             if (known == null) {
-                byInspection.put(inspection.id(), Use.of(inspection));
+                byInspection.put(inspection.id(), Use.of(inspection, sample));
                 inspections.computeIfAbsent(digest, _ -> new ArrayList<>(1)).add(inspection.id());
             } else {
                 byInspection.put(inspection.id(), known.with(inspection));

@@ -11,7 +11,7 @@ public record Periods(Duration held, Duration notOk, Duration accepted, Duration
         return switch (ground) {
             case OPEN_REVIEW, FRAME -> Optional.empty();
             case NOT_OK -> Optional.of(notOk);
-            case HELD -> Optional.of(held);
+            case HELD, SAMPLE -> Optional.of(held);
             case ACCEPTED -> Optional.of(accepted);
             case UNREFERENCED -> Optional.of(unreferenced);
         };

@@ -3,6 +3,7 @@ package dev.andon.topology.inspect;
 import java.time.Duration;
 
 import dev.andon.config.TopicsConfig;
+import dev.andon.core.decision.KeptSample;
 
 /**
  * The numbers and names that the processor goes by.
@@ -20,6 +21,7 @@ import dev.andon.config.TopicsConfig;
  * @param tick              how often finished work is looked for
  * @param retryPause        before something that was away is tried again
  * @param attempts          at a frame whose inspection does not outlive the process; at least 2
+ * @param kept              the accepted frames whose images are kept
  * @param simulated         marks every inspection as simulated
  */
 public record InspectSettings(
@@ -36,4 +38,5 @@ public record InspectSettings(
         Duration tick,
         Duration retryPause,
         int attempts,
+        KeptSample kept,
         boolean simulated) {}

@@ -25,6 +25,7 @@ import dev.andon.core.frame.ImageQuality;
 import dev.andon.core.frame.Sha256;
 import dev.andon.core.frame.Tiles;
 import dev.andon.core.sampling.Question;
+import dev.andon.core.sampling.Result;
 import dev.andon.core.sampling.Sample;
 import dev.andon.core.sampling.Sampler;
 import dev.andon.core.sampling.SamplingOutcome;
@@ -191,8 +192,7 @@ final class Inspector {
     private Outcome.Decided decided(Dossier dossier, @Nullable Loaded image, Findings findings,
             @Nullable Sampled sampled, @Nullable Tiles scene) {
         Decision decision = DecisionRules.decide(findings);
-        boolean forPeople = decision.route() == Route.HUMAN_REVIEW || decision.auditCopy();
-        Shown shown = forPeople && image != null ? show(dossier, image) : Shown.NOTHING;
+        Shown shown = image == null ? Shown.NOTHING : shown(dossier, image, decision);
         return new Outcome.Decided(
                 InspectionWriter.write(dossier, findings, decision, sampled, shown, clock.instant(),
                         settings.simulated()),
@@ -200,10 +200,21 @@ final class Inspector {
                 sampled == null ? Spent.NOTHING : sampled.spent(dossier.samplesKept()));
     }
 
-    private Shown show(Dossier dossier, Loaded image) {
-        if (image.bytes().size() <= settings.inlineLimit()) {
+    private Shown shown(Dossier dossier, Loaded image, Decision decision) {
+        boolean forPeople = decision.route() == Route.HUMAN_REVIEW || decision.auditCopy();
+        if (forPeople && image.bytes().size() <= settings.inlineLimit()) {
             return new Shown(null, image.bytes(), image.contentType());
         }
+        return forPeople || isKept(dossier, decision) ? store(dossier, image) : Shown.NOTHING;
+    }
+
+    /** Whether the image of an accepted frame is kept for replays. */
+    private boolean isKept(Dossier dossier, Decision decision) {
+        Frame frame = dossier.frame();
+        return decision.result() == Result.NOT_OK || (frame != null && settings.kept().has(frame.id()));
+    }
+
+    private Shown store(Dossier dossier, Loaded image) {
         try {
             URI uri = store.put(image.bytes(), Sha256.hex(image.bytes().array()), image.contentType());
             return new Shown(uri, null, image.contentType());

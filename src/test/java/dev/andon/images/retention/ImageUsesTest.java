@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.KeptSample;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.ImageSource;
@@ -32,7 +33,7 @@ class ImageUsesTest {
     /** Kept long before it was decided. */
     private static final StoredImage IMAGE = image(DECIDED.minus(days(1)));
 
-    private final ImageUses uses = new ImageUses();
+    private final ImageUses uses = new ImageUses(new KeptSample("salt", 0));
 
     @Test
     void anOpenReviewIsKeptForAsLongAsItIsOpen() {
@@ -76,6 +77,14 @@ class ImageUsesTest {
     }
 
     @Test
+    void whatIsDrawnToBeKeptStaysAsLongAsHeldImages() {
+        ImageUses sampling = new ImageUses(new KeptSample("salt", 1));
+        sampling.add(accepted("i", STORED, DECIDED, Result.OK));
+
+        assertThat(sampling.keep(IMAGE, PERIODS)).isEqualTo(new Keep(Ground.SAMPLE, DECIDED.plus(days(90))));
+    }
+
+    @Test
     void whatIsOverruledFromDownstreamIsNotOk() {
         uses.add(accepted("i", STORED, DECIDED, Result.OK));
         uses.add(reviewed("i", Result.NOT_OK, DECIDED.plus(days(5))));
@@ -88,7 +97,7 @@ class ImageUsesTest {
         Inspection published = accepted("i", STORED, DECIDED, Result.OK);
         uses.add(published);
         uses.add(published.forAudit());
-        ImageUses other = new ImageUses();
+        ImageUses other = new ImageUses(new KeptSample("salt", 0));
         other.add(published.forAudit());
         other.add(published);
 

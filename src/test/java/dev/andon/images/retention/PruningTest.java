@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import dev.andon.core.decision.KeptSample;
 import dev.andon.images.ImageStock;
 import dev.andon.images.StoredImage;
 import dev.andon.images.retention.Pruned.Count;
@@ -66,7 +67,7 @@ class PruningTest {
     }
 
     private Pruning pruning() {
-        return new Pruning(stock, new ImageUses(), PERIODS, NOW);
+        return new Pruning(stock, new ImageUses(new KeptSample("salt", 0)), PERIODS, NOW);
     }
 
     private static StoredImage image(String digit, long size, Instant modified) {

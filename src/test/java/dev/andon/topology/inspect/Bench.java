@@ -24,6 +24,7 @@ import dev.andon.avro.WrittenTopic;
 import dev.andon.config.InspectConfig.OnOutage;
 import dev.andon.config.TopicsConfig;
 import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.KeptSample;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.LineThresholds;
 import dev.andon.core.frame.Frame;
@@ -55,6 +56,9 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology on a test driver, with hands on everything around it. One thread. */
 final class Bench implements AutoCloseable {
+
+    /** Accepted frames whose images are kept. */
+    static final KeptSample KEPT = new KeptSample("salt", 0.5);
 
     static final TopicsConfig TOPICS = new TopicsConfig("", 1, (short) 1);
 
@@ -129,7 +133,8 @@ final class Bench implements AutoCloseable {
                 () -> 0L,
                 window, open, backlog, expiry, new Ending(), () -> workers, this::source, "bench", commits::get);
         settings = new InspectSettings(TOPICS, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
-                Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3, false);
+                Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3,
+                KEPT, false);
         driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));
         frames = driver.createInputTopic("frames", new ByteArraySerializer(), new ByteArraySerializer());
         policies = driver.createInputTopic("line-policies", new ByteArraySerializer(), new ByteArraySerializer());
