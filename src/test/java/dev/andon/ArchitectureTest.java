@@ -66,16 +66,17 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.andon.config..", "dev.andon.metrics..", "dev.andon.avro..", "dev.andon.images..")
             .should().dependOnClassesThat().resideInAnyPackage("dev.andon.async..", "dev.andon.vlm..",
                     "dev.andon.embedding..", "dev.andon.http..", "dev.andon.web..", "dev.andon.topology..",
-                    "dev.andon.ingest..", "dev.andon.ops..",
+                    "dev.andon.ingest..", "dev.andon.ops..", "dev.andon.replay..",
                     "dev.andon.demo..",
                     "dev.andon.cli..");
 
     @ArchTest
     static final ArchRule ROOMS_DO_NOT_KNOW_EACH_OTHER = SlicesRuleDefinition.slices()
-            .matching("dev.andon.(vlm|embedding|http|web|topology|ingest|ops|config|metrics|avro|images)..")
+            .matching("dev.andon.(vlm|embedding|http|web|topology|ingest|ops|replay|config|metrics|avro|images)..")
             .namingSlices("$1")
             .should().notDependOnEachOther()
-            .ignoreDependency(in("vlm", "embedding", "topology", "ingest"), in("config", "metrics", "avro", "images"))
+            .ignoreDependency(in("vlm", "embedding", "topology", "ingest", "replay"),
+                    in("config", "metrics", "avro", "images"))
             .ignoreDependency(in("vlm", "embedding"), in("http"))
             .ignoreDependency(in("http"), in("config", "metrics"))
             .ignoreDependency(in("ops"), in("config", "metrics", "web"))

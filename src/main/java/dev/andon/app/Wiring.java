@@ -89,9 +89,13 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static ImageLoader loader(ImagesConfig images, StoredImages stored) {
-        ImageAccess access = new ImageAccess(images.allowedRoots(), images.allowedHosts(), images.allowedPrivateHosts(),
+        return new ImageLoader(access(images), stored, images.maxBytes().bytes(), images.maxPixels());
+    }
+
+    /** Where frames may point to. */
+    public static ImageAccess access(ImagesConfig images) {
+        return new ImageAccess(images.allowedRoots(), images.allowedHosts(), images.allowedPrivateHosts(),
                 images.fetchTimeout());
-        return new ImageLoader(access, stored, images.maxBytes().bytes(), images.maxPixels());
     }
 
     /** Codecs on the configured registry. Does not call it yet. */

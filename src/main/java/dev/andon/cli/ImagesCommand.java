@@ -16,6 +16,7 @@ import dev.andon.images.retention.Ground;
 import dev.andon.images.retention.Periods;
 import dev.andon.images.retention.Pruned;
 import dev.andon.images.retention.Pruning;
+import dev.andon.replay.images.CoverageTally;
 import org.apache.kafka.clients.consumer.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +25,53 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code andon images}. */
-@Command(name = "images", description = "Looks after the image store.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "prune", subcommands = ImagesCommand.Prune.class)
+@Command(name = "images", description = "Looks after the image store.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "coverage|prune", subcommands = {
+    ImagesCommand.Covered.class, ImagesCommand.Prune.class})
 final class ImagesCommand extends Group {
+
+    /** Says what could be asked again. */
+    @Command(name = "coverage", mixinStandardHelpOptions = true, description = {
+        "Says of how many recorded inspections the image can still be found, and where: in the record for people, in"
+                + " images.store, at the uri of its frame, or with its frame in its topic. Nothing is read but records:"
+                + " files are looked for, servers are not asked."})
+    static final class Covered implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private ConfigOptions options;
+
+        @Mixin
+        private PeriodOptions wanted;
+
+        @Option(names = "--by", paramLabel = "PERIOD", defaultValue = "month", description = "Rows of the table:"
+                + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+        private CoverageTally.Period period = CoverageTally.Period.MONTH;
+
+        @Option(names = "--json", description = "The last line is one JSON object.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            AndonConfig config = options.load();
+            try (Codecs codecs = Wiring.codecs(config); Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
+                RecordedInspections recorded = new RecordedInspections(consumer, codecs, config.topics());
+                CoverageTally tally = new CoverageTally(ImagesNow.whereabouts(config, recorded.frames()), period);
+                recorded.each(wanted.since(), each -> {
+                    if (wanted.wants(each.inspection())) {
+                        tally.add(each);
+                    }
+                });
+                CoverageTable table = new CoverageTable(tally, recorded.unreadable());
+                table.print(spec.commandLine().getOut());
+                if (json) {
+                    spec.commandLine().getOut().println(table.json());
+                }
+            }
+            return 0;
+        }
+    }
 
     /** Deletes what nobody needs any more. */
     @Command(name = "prune", mixinStandardHelpOptions = true, description = {

@@ -1,6 +1,7 @@
 package dev.andon.images;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,6 +34,11 @@ public final class DirectoryImageStock implements ImageStock {
                 }
             });
         }
+    }
+
+    @Override
+    public URI uri(StoredImage image) {
+        return root.resolve(image.name()).toUri();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.andon.images;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.function.Consumer;
 
 /** What stands in an image store, for those who clear it up. One thread. */
@@ -12,6 +13,9 @@ public interface ImageStock {
      * @throws IOException if the store cannot be read
      */
     void each(Consumer<StoredImage> reader) throws IOException;
+
+    /** Where an image that was handed on can be read. */
+    URI uri(StoredImage image);
 
     /**
      * Deletes an image, unless it has been kept again since it was handed on. Only one that is kept again in the very

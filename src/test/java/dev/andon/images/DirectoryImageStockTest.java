@@ -40,6 +40,7 @@ class DirectoryImageStockTest {
 
         assertThat(images).containsExactly(new StoredImage(
                 "sha256/" + DIGEST.substring(0, 2) + "/" + DIGEST.substring(2) + ".jpg", DIGEST, IMAGE.length, THEN));
+        assertThat(stock().uri(images.getFirst())).isEqualTo(image.toUri());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.andon.images.s3;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class BucketStock implements ImageStock {
     public void each(Consumer<StoredImage> reader) throws IOException {
         bucket.each(ContentName.FOLDER, object -> ContentName.digest(object.name()).ifPresent(
                 digest -> reader.accept(new StoredImage(object.name(), digest, object.size(), object.modified()))));
+    }
+
+    @Override
+    public URI uri(StoredImage image) {
+        return bucket.place().uri(image.name());
     }
 
     @Override

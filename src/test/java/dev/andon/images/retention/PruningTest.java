@@ -1,6 +1,7 @@
 package dev.andon.images.retention;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,6 +90,11 @@ class PruningTest {
         @Override
         public void each(Consumer<StoredImage> reader) {
             List.copyOf(images).forEach(reader);
+        }
+
+        @Override
+        public URI uri(StoredImage image) {
+            return URI.create("memory:" + image.name());
         }
 
         @Override

@@ -1,0 +1,26 @@
+package dev.andon.cli;
+
+import java.io.IOException;
+
+import dev.andon.app.ImageHome;
+import dev.andon.app.Wiring;
+import dev.andon.config.AndonConfig;
+import dev.andon.images.Leads;
+import dev.andon.replay.images.FramesKept;
+import dev.andon.replay.images.StoreIndex;
+import dev.andon.replay.images.Whereabouts;
+
+/** Where the images of an installation are now. */
+final class ImagesNow {
+
+    private ImagesNow() {}
+
+    /** Lists the image store; ends the command where that cannot be done. */
+    static Whereabouts whereabouts(AndonConfig config, FramesKept frames) {
+        try (ImageHome images = ImageHome.of(config.images())) {
+            return new Whereabouts(StoreIndex.of(images.stock()), new Leads(Wiring.access(config.images())), frames);
+        } catch (IOException e) {
+            throw CommandFailure.failed("images.store cannot be listed: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Where the images of recorded inspections can be found again, and how many of them can. Pure functions of records, a
+ * store and the offsets of a topic. Depends on {@code core} and {@code images}.
+ */
+@NullMarked
+package dev.andon.replay.images;
+
+import org.jspecify.annotations.NullMarked;
