@@ -6,6 +6,7 @@ import dev.andon.config.AndonConfig;
 import dev.andon.config.KafkaSettings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -28,6 +29,13 @@ final class Clients {
     static Consumer<byte[], byte[]> consumer(AndonConfig config) {
         return new KafkaConsumer<>(KafkaSettings.of(config).consumer(ID), new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
+    }
+
+    /** Knows how far a group has come, which it never joins. */
+    static Consumer<byte[], byte[]> progress(AndonConfig config, String group) {
+        Map<String, Object> settings = KafkaSettings.of(config).consumer(ID);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     static Producer<byte[], byte[]> producer(AndonConfig config) {

@@ -2,6 +2,8 @@ package dev.andon.cli;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
 
 import dev.andon.core.decision.Inspection;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ final class PeriodOptions {
     @Nullable
     Instant since() {
         return from == null ? null : instant("--from", from);
+    }
+
+    /** What was given, to tell one choice from another. */
+    List<String> given() {
+        return Stream.of(from, until, line, recipe).map(String::valueOf).toList();
     }
 
     boolean wants(Inspection inspection) {

@@ -191,6 +191,15 @@ final class Plant implements AutoCloseable {
         return processor;
     }
 
+    /** Starts a command in a process of its own, with this plant's configuration. */
+    Processor command(Path out, List<String> words) throws IOException {
+        List<String> arguments = new ArrayList<>(words);
+        arguments.addAll(List.of("--config", file.toString()));
+        Processor command = Processor.start(arguments, out, logFile());
+        processors.add(command);
+        return command;
+    }
+
     /** Runs a command in this process, with this plant's configuration. */
     CommandRun run(String... words) {
         List<String> arguments = new ArrayList<>(List.of(words));
