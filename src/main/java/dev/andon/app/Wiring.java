@@ -1,7 +1,10 @@
 package dev.andon.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -9,6 +12,7 @@ import dev.andon.avro.Codecs;
 import dev.andon.avro.RegistryAccess;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.EmbeddingConfig;
+import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
 import dev.andon.config.RegistryConfig;
 import dev.andon.core.uncertainty.Embedder;
@@ -90,6 +94,16 @@ public final class Wiring implements AutoCloseable {
 
     private static ImageLoader loader(ImagesConfig images, StoredImages stored) {
         return new ImageLoader(access(images), stored, images.maxBytes().bytes(), images.maxPixels());
+    }
+
+    /** Reads images as the applications do, those of the installation's own store included. */
+    public static ImageLoader reader(ImagesConfig images, ImageHome home) {
+        List<Path> roots = new ArrayList<>(images.allowedRoots());
+        if (images.store() instanceof ImagePlace.Directory(Path path)) {
+            roots.add(path.toAbsolutePath());
+        }
+        return new ImageLoader(new ImageAccess(roots, images.allowedHosts(), images.allowedPrivateHosts(),
+                images.fetchTimeout()), home.stored(), images.maxBytes().bytes(), images.maxPixels());
     }
 
     /** Where frames may point to. */

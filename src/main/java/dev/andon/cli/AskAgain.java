@@ -3,6 +3,7 @@ package dev.andon.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,9 +116,8 @@ final class AskAgain implements AutoCloseable {
 
     private Selection select(FrameOptions wanted) {
         RecordedInspections recorded = new RecordedInspections(reader, codecs, live.topics());
-        Predicate<Inspection> wants = wanted::wants;
-        Selection chosen = new Selection(wants, ImagesNow.whereabouts(live, recorded.frames()), policies);
-        recorded.each(wanted.period().since(), each -> {
+        Selection chosen = new Selection(wanted.wanted(), ImagesNow.whereabouts(live, recorded.frames()), policies);
+        recorded.each(wanted.history().since(), each -> {
             if (start.includes(each.at())) {
                 chosen.add(each);
             }
@@ -127,6 +127,11 @@ final class AskAgain implements AutoCloseable {
 
     Estimate estimate() {
         return selection.estimate();
+    }
+
+    /** By which is asked. */
+    Collection<LinePolicy> policies() {
+        return policies.values();
     }
 
     /** Whether it was begun before. */

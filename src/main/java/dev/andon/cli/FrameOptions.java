@@ -2,6 +2,7 @@ package dev.andon.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.andon.core.decision.Inspection;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 final class FrameOptions {
 
     @Mixin
-    private PeriodOptions period;
+    private HistoryOptions history;
 
     @Option(names = "--route", paramLabel = "ROUTE", description = "Only those that went there: ACCEPTED or"
             + " HUMAN_REVIEW.")
@@ -32,23 +33,25 @@ final class FrameOptions {
     @Option(names = "--frame", paramLabel = "FRAME", description = "Only this frame.")
     private @Nullable String frame;
 
-    PeriodOptions period() {
-        return period;
+    HistoryOptions history() {
+        return history;
     }
 
     /** What was given, to tell one choice from another. */
     List<String> given() {
-        List<String> given = new ArrayList<>(period.given());
+        List<String> given = new ArrayList<>(history.given());
         Stream.of(route, reason, unit, frame).map(String::valueOf).forEach(given::add);
         return given;
     }
 
-    boolean wants(Inspection inspection) {
-        FrameId id = inspection.frame().frameId();
-        return period.wants(inspection)
-                && (route == null || route == inspection.decision().route())
-                && (reason == null || reason == inspection.decision().reason())
-                && (unit == null || unit.equals(inspection.frame().unitId()))
-                && (frame == null || (id != null && frame.equals(id.value())));
+    /** Those that the options want, copies for audits left out. */
+    Predicate<Inspection> wanted() {
+        return history.wanted().and(inspection -> {
+            FrameId id = inspection.frame().frameId();
+            return (route == null || route == inspection.decision().route())
+                    && (reason == null || reason == inspection.decision().reason())
+                    && (unit == null || unit.equals(inspection.frame().unitId()))
+                    && (frame == null || (id != null && frame.equals(id.value())));
+        });
     }
 }

@@ -15,11 +15,11 @@ import picocli.CommandLine.Option;
 /** The options of every command that looks at recorded inspections: which ones. */
 final class HistoryOptions {
 
-    @Option(names = "--from", paramLabel = "TIME", description = "Only frames received then or later: 2026-03-01 (UTC) or"
+    @Option(names = "--from", paramLabel = "TIME", description = "Only what was decided then or later: 2026-03-01 (UTC) or"
             + " 2026-03-01T06:00:00Z.")
     private @Nullable String from;
 
-    @Option(names = "--until", paramLabel = "TIME", description = "Only frames received before.")
+    @Option(names = "--until", paramLabel = "TIME", description = "Only what was decided before.")
     private @Nullable String until;
 
     @Option(names = "--line", paramLabel = "LINE", description = "Only this line; repeatable.")
@@ -52,14 +52,19 @@ final class HistoryOptions {
         Instant since = since();
         Instant before = before();
         return inspection -> inspection.purpose() != Purpose.AUDIT
-                && (since == null || !inspection.times().received().isBefore(since))
-                && (before == null || inspection.times().received().isBefore(before)) && wants(inspection);
+                && (since == null || !inspection.times().decided().isBefore(since))
+                && (before == null || inspection.times().decided().isBefore(before)) && wants(inspection);
     }
 
     private boolean wants(Inspection inspection) {
         return (lines.isEmpty() || lines.contains(inspection.line().value()))
                 && (recipes.isEmpty()
                         || (inspection.applied() != null && recipes.contains(inspection.applied().recipeId())));
+    }
+
+    /** What was given, to tell one choice from another. */
+    List<String> given() {
+        return List.of(String.valueOf(from), String.valueOf(until), lines.toString(), recipes.toString());
     }
 
     /** Whether a policy's line is wanted. */
@@ -76,7 +81,7 @@ final class HistoryOptions {
     String text() {
         return (from == null && until == null
                 ? "all that is on record"
-                : "frames received" + (from == null ? "" : " from " + from) + (until == null ? "" : " until " + until))
+                : "decided" + (from == null ? "" : " from " + from) + (until == null ? "" : " until " + until))
                 + (lines.isEmpty() ? "" : ", lines " + String.join(", ", lines))
                 + (recipes.isEmpty() ? "" : ", recipes " + String.join(", ", recipes));
     }

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 import dev.andon.app.ImageHome;
 import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.RetentionConfig;
+import dev.andon.core.decision.Inspection;
 import dev.andon.images.retention.Ground;
 import dev.andon.images.retention.Periods;
 import dev.andon.images.retention.Pruned;
@@ -43,7 +45,7 @@ final class ImagesCommand extends Group {
         private ConfigOptions options;
 
         @Mixin
-        private PeriodOptions wanted;
+        private HistoryOptions history;
 
         @Option(names = "--by", paramLabel = "PERIOD", defaultValue = "month", description = "Rows of the table:"
                 + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -54,12 +56,14 @@ final class ImagesCommand extends Group {
 
         @Override
         public Integer call() {
+            history.check();
             AndonConfig config = options.load();
             try (Codecs codecs = Wiring.codecs(config); Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
                 RecordedInspections recorded = new RecordedInspections(consumer, codecs, config.topics());
                 CoverageTally tally = new CoverageTally(ImagesNow.whereabouts(config, recorded.frames()), period);
-                recorded.each(wanted.since(), each -> {
-                    if (wanted.wants(each.inspection())) {
+                Predicate<Inspection> wanted = history.wanted();
+                recorded.each(history.since(), each -> {
+                    if (wanted.test(each.inspection())) {
                         tally.add(each);
                     }
                 });

@@ -14,6 +14,10 @@ import dev.andon.app.Wiring;
 import dev.andon.avro.Codecs;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.TopicsConfig;
+import dev.andon.core.decision.Costs;
+import dev.andon.replay.Comparison;
+import dev.andon.replay.ComparisonJson;
+import dev.andon.replay.ReportPage;
 import dev.andon.replay.reask.Site;
 import dev.andon.topology.StartException;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +67,20 @@ final class ReplayAskCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Go on without asking.")
     private boolean yes;
 
-    @Option(names = "--json", description = "The last line is one JSON object.")
-    private boolean json;
+    @Option(names = "--worst", paramLabel = "N", defaultValue = "20", description = "How many of the changed frames the report"
+            + " shows (default: ${DEFAULT-VALUE}).")
+    private int worst;
+
+    @Mixin
+    private CostsOption costs;
+
+    @Mixin
+    private ReportOptions report;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         check();
+        report.check();
         AndonConfig live = options.load();
         try (Codecs codecs = Wiring.codecs(live);
                 AskAgain again = AskAgain.open(live, codecs, new Wish(name, frames, policy))) {
@@ -78,18 +90,11 @@ final class ReplayAskCommand implements Callable<Integer> {
             plan.print(out);
             plan.put(result.putObject("plan"));
             if (!dryRun && (!plan.isEmpty() || again.goesOn()) && agreed(out)) {
-                return run(again, out, result);
+                return run(live, codecs, again, out, result);
             }
-            end(out, result);
+            report.print(result, out);
             return 0;
         }
-    }
-
-    private void end(PrintWriter out, ObjectNode result) {
-        if (json) {
-            out.println(result);
-        }
-        out.flush();
     }
 
     private void check() {
@@ -114,7 +119,8 @@ final class ReplayAskCommand implements Callable<Integer> {
                 .isPresent();
     }
 
-    private int run(AskAgain again, PrintWriter out, ObjectNode result) throws IOException, InterruptedException {
+    private int run(AndonConfig live, Codecs codecs, AskAgain again, PrintWriter out, ObjectNode result)
+            throws IOException, InterruptedException {
         StopSignal stop = StopSignal.listening();
         int exitCode = CommandFailure.FAILED;
         try {
@@ -125,11 +131,11 @@ final class ReplayAskCommand implements Callable<Integer> {
             }
             result.put("finished", over);
             if (over) {
-                tell(again, out, result);
+                tell(live, codecs, again, out, result);
             } else {
                 out.println("paused: the same command goes on");
+                report.print(result, out);
             }
-            end(out, result);
             exitCode = over ? 0 : PAUSED;
         } catch (StartException e) {
             throw CommandFailure.failed("cannot start: " + e.getMessage());
@@ -139,16 +145,25 @@ final class ReplayAskCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private static void tell(AskAgain again, PrintWriter out, ObjectNode result) {
-        RouteChanges changes = new RouteChanges();
-        again.pairs(changes::add);
-        changes.print(out);
-        changes.put(result.putObject("routes"));
+    private void tell(AndonConfig live, Codecs codecs, AskAgain again, PrintWriter out, ObjectNode result) {
+        Comparison comparison = new Comparison(new InspectionLog(live, codecs).truths(), worst);
+        again.pairs(comparison::add);
+        Costs known = costs.of(again.policies());
+        new ComparisonTable(comparison, known).print(out);
         if (again.lost() > 0) {
             out.println(Listing.count(again.lost(), "image") + " turned out to be gone, or to be another one");
         }
         TopicsConfig topics = again.config().topics();
         result.put("lost", again.lost()).put("accepted", topics.accepted()).put("humanReview", topics.humanReview());
         out.println("The results stand on " + topics.accepted() + " and " + topics.humanReview());
+        try (ReportImages images = ReportImages.of(live, codecs)) {
+            report.write(() -> json(comparison, known, images, result), ReportPage::ofComparison, out);
+        }
+    }
+
+    private ObjectNode json(Comparison comparison, @Nullable Costs known, ReportImages images, ObjectNode result) {
+        ObjectNode json = ComparisonJson.of(comparison, known, images::of).put("title", "Asked again: " + name);
+        json.putArray("subject").add(policy == null ? "By the policies in force" : "By the policies of " + policy);
+        return json.setAll(result);
     }
 }

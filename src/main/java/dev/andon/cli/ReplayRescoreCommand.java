@@ -75,13 +75,15 @@ final class ReplayRescoreCommand implements Callable<Integer> {
             if (log.unreadable() > 0) {
                 out.println("not counted: " + Listing.count(log.unreadable(), "record") + " that cannot be read");
             }
-            report.write(json(all, known), ReportPage::ofComparison, out);
+            try (ReportImages images = ReportImages.of(config, codecs)) {
+                report.write(() -> json(all, known, images), ReportPage::ofComparison, out);
+            }
         }
         return 0;
     }
 
-    private ObjectNode json(Comparison all, @Nullable Costs known) {
-        ObjectNode json = ComparisonJson.of(all, known).put("title", "Decided anew");
+    private ObjectNode json(Comparison all, @Nullable Costs known, ReportImages images) {
+        ObjectNode json = ComparisonJson.of(all, known, images::of).put("title", "Decided anew");
         json.putArray("subject").add(capital(history.text())).add("By " + candidates.text());
         return json;
     }

@@ -73,7 +73,7 @@ final class ReplayWhatIfCommand implements Callable<Integer> {
             if (log.unreadable() > 0) {
                 out.println("not counted: " + Listing.count(log.unreadable(), "record") + " that cannot be read");
             }
-            report.write(json(rows, all), ReportPage::ofWhatIf, out);
+            report.write(() -> json(rows, all), ReportPage::ofWhatIf, out);
         }
         return 0;
     }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,11 @@ final class ReportOptions {
     }
 
     /** Writes what is wanted, and says where it is. */
-    void write(ObjectNode report, Function<ObjectNode, String> page, PrintWriter out) {
+    void write(Supplier<ObjectNode> made, Function<ObjectNode, String> page, PrintWriter out) {
+        if (file == null && !json) {
+            return;
+        }
+        ObjectNode report = made.get();
         if (file != null) {
             try {
                 Files.writeString(file, isPage(file) ? page.apply(report) : report.toPrettyString() + "\n");
@@ -37,11 +42,16 @@ final class ReportOptions {
             }
             out.println("report: " + file.toAbsolutePath());
         }
+        print(report, out);
+    }
+
+    /** Prints what is wanted for programs alone. */
+    void print(ObjectNode report, PrintWriter out) {
         if (json) {
-            ObjectNode copy = report.deepCopy();
-            copy.path("worst").forEach(change -> ((ObjectNode) change).remove("image"));
-            out.println(copy);
+            report.path("worst").forEach(change -> ((ObjectNode) change).remove("image"));
+            out.println(report);
         }
+        out.flush();
     }
 
     private static boolean isPage(Path file) {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A frame that would have gone another way, or with another result.
  *
- * @param before its record
- * @param truth  what a person said of it; null for nothing
+ * @param before  its record
+ * @param renewed its record by another model or prompt; null where it was decided anew from the samples of {@code before}
+ * @param truth   what a person said of it; null for nothing
  */
-public record Changed(Inspection before, View.Seen after, @Nullable Result truth) {
+public record Changed(Inspection before, View.Seen after, @Nullable Inspection renewed, @Nullable Result truth) {
 
     /** The worst first: what is accepted and wrong, then what is accepted and unknown, by how uncertain it is. */
     static final Comparator<Changed> WORST = Comparator.comparingInt(Changed::rank)

@@ -12,6 +12,7 @@ import dev.andon.core.decision.Hindsight.View;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Route;
 import dev.andon.core.sampling.Result;
+import org.jspecify.annotations.Nullable;
 
 /** Recorded decisions beside those that there would be, counted. Those of several threads can be put together; one thread each. */
 public final class Comparison {
@@ -59,11 +60,16 @@ public final class Comparison {
     public void add(Inspection before, View view) {
         switch (view) {
             case View.Unseen(String why) -> unseen.merge(why, 1L, Long::sum);
-            case View.Seen after -> add(before, after);
+            case View.Seen after -> add(before, after, null);
         }
     }
 
-    private void add(Inspection before, View.Seen after) {
+    /** A frame that was asked about once more. */
+    public void add(Inspection before, Inspection renewed) {
+        add(before, new View.Seen(renewed.decision(), renewed.uncertainty(), renewed.samples().size(), false), renewed);
+    }
+
+    private void add(Inspection before, View.Seen after, @Nullable Inspection renewed) {
         boolean heldBefore = before.decision().route() == Route.HUMAN_REVIEW;
         boolean heldAfter = after.then().route() == Route.HUMAN_REVIEW;
         all.add(heldBefore, heldAfter);
@@ -85,7 +91,7 @@ public final class Comparison {
         }
         if (Changed.is(before, after)) {
             changed++;
-            keep(new Changed(before, after, truth));
+            keep(new Changed(before, after, renewed, truth));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.andon.replay;
 
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.andon.core.decision.Costs;
 import dev.andon.core.decision.Decision;
 import dev.andon.core.decision.Inspection;
+import dev.andon.core.sampling.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as JSON: what the report's page shows, and programs read. Pure functions. */
@@ -22,9 +26,11 @@ public final class ComparisonJson {
     /**
      * The comparison with its worst changes.
      *
-     * @param costs null where they are not known
+     * @param costs  null where they are not known
+     * @param images of frames, where they can be had
      */
-    public static ObjectNode of(Comparison comparison, @Nullable Costs costs) {
+    public static ObjectNode of(Comparison comparison, @Nullable Costs costs,
+            Function<Changed, Optional<Picture>> images) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         put(json, comparison.all()).put("changed", comparison.changed()).put("brokenOff", comparison.brokenOff())
                 .put("reviewsBefore", comparison.reviewsBefore()).put("reviewsAfter", comparison.reviewsAfter())
@@ -48,7 +54,13 @@ public final class ComparisonJson {
         ArrayNode hours = json.putArray("hours");
         comparison.hours().forEach((hour, tally) -> put(hours.addObject().put("hour", hour.toString()), tally));
         ArrayNode worst = json.putArray("worst");
-        comparison.worst().forEach(change -> put(worst.addObject(), change));
+        comparison.worst().forEach(change -> {
+            ObjectNode one = worst.addObject();
+            put(one, change);
+            images.apply(change).filter(picture -> SHOWN.contains(picture.type()))
+                    .ifPresent(picture -> one.put("image", "data:" + picture.type() + ";base64,"
+                            + Base64.getEncoder().encodeToString(picture.bytes().array())));
+        });
         return json;
     }
 
@@ -92,13 +104,15 @@ public final class ComparisonJson {
                 .put("verdict", change.truth() == null ? null : change.truth().name());
         put(json.putObject("before"), before.decision(), before.uncertainty());
         put(json.putObject("after"), change.after().then(), change.after().uncertainty());
-        ArrayNode samples = json.putArray("samples");
-        before.samples().forEach(sample -> samples.addObject().put("answer", sample.answer().value())
-                .put("caption", sample.caption()));
-        if (before.imageBytes() != null && before.imageType() != null && SHOWN.contains(before.imageType())) {
-            json.put("image", "data:" + before.imageType() + ";base64,"
-                    + Base64.getEncoder().encodeToString(before.imageBytes().array()));
+        put(json.putArray("samples"), before.samples());
+        if (change.renewed() != null) {
+            put(json.putArray("samplesAfter"), change.renewed().samples());
         }
+    }
+
+    private static void put(ArrayNode json, List<Sample> samples) {
+        samples.forEach(sample -> json.addObject().put("answer", sample.answer().value())
+                .put("caption", sample.caption()));
     }
 
     private static void put(ObjectNode json, Decision decision, @Nullable Double uncertainty) {

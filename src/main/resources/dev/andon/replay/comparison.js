@@ -72,7 +72,7 @@ function decision(words, one) {
 function card(change) {
   return make("div", { class: "card" },
     change.image ? make("img", { src: change.image, alt: `frame ${change.frame ?? ""}`, loading: "lazy" })
-      : make("div", { class: "none" }, "no image on this record"),
+      : make("div", { class: "none" }, "no image is left"),
     make("div", { class: "text" },
       make("p", null, make("b", null, change.line), ` ${change.frame ?? ""}`,
         change.unit ? make("span", { class: "soft" }, `, unit ${change.unit}`) : null),
@@ -80,8 +80,14 @@ function card(change) {
       decision("before", change.before),
       decision("after", change.after),
       change.verdict ? make("p", null, "a person said ", make("span", { class: "tag" }, change.verdict)) : null,
-      make("ol", null, ...change.samples.map(sample => make("li", null,
-        make("span", { class: "tag" }, sample.answer), ` ${sample.caption}`)))));
+      samples(change.samples),
+      change.samplesAfter ? make("p", { class: "soft" }, "asked again:") : null,
+      change.samplesAfter ? samples(change.samplesAfter) : null));
+}
+
+function samples(all) {
+  return make("ol", null, ...all.map(sample => make("li", null,
+    make("span", { class: "tag" }, sample.answer), ` ${sample.caption}`)));
 }
 
 if (data.worst.length > 0) {

@@ -13,14 +13,16 @@ import dev.andon.core.decision.Decision;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.Reason;
 import dev.andon.core.decision.Route;
+import dev.andon.core.frame.LineId;
 import dev.andon.core.sampling.Result;
 import dev.andon.fixture.Cluster;
 import dev.andon.fixture.SharedCluster;
 import dev.andon.fixture.TestPolicies;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,20 +32,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** History decided anew, from what a processor recorded while its policies changed, and without a model. */
 @ExtendWith(SharedCluster.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayIT {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int EACH = 10;
     private static final List<String> LINES = List.of("even", "torn");
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    Path directory;
+    private static final String FORGED = "forged";
 
+    private Path directory;
     private Plant plant;
 
-    @BeforeEach
-    void record(Cluster cluster) throws Exception {
+    @BeforeAll
+    void record(Cluster cluster, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path temporary) throws Exception {
+        directory = temporary;
         plant = Plant.build("replayed", directory, cluster);
+        plant.decree(TestPolicies.fixed(FORGED, 1, ScriptedVlm.TORN, 0.25));
         plant.decree(TestPolicies.fixed("even", 1, "steady", 0.25));
         plant.decree(TestPolicies.fixed("torn", 1, ScriptedVlm.TORN, 0.25));
         Processor processor = plant.start();
@@ -58,7 +63,7 @@ class ReplayIT {
         plant.vlm().close();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         plant.close();
     }
@@ -68,8 +73,8 @@ class ReplayIT {
         Map<TopicPartition, Long> before = plant.ends();
 
         // when
-        JsonNode verified = json("replay", "verify", "--json");
-        JsonNode same = json("replay", "rescore", "--json");
+        JsonNode verified = json("replay", "verify", "--line", "even", "--line", "torn", "--json");
+        JsonNode same = json("replay", "rescore", "--line", "even", "--line", "torn", "--json");
         JsonNode strict = json("replay", "rescore", "--line", "torn", "--json", "maxDisagreement=0.5",
                 "maxAbstainShare=0.9", "--threshold", "1");
         JsonNode grid = json("replay", "whatif", "--measures", "caption-diversity,answer-entropy", "--samples", "3,5",
@@ -95,7 +100,7 @@ class ReplayIT {
                 .orElseThrow();
         Decision forged = new Decision(Route.ACCEPTED, null, Result.OK, held.decision().answer(),
                 held.decision().detail(), true, false);
-        plant.publish(List.of(new Inspection("forged", held.frame(), held.line(), 99L, forged, null, held.scores(),
+        plant.publish(List.of(new Inspection("i", held.frame(), new LineId(FORGED), 99L, forged, null, held.scores(),
                 held.uncertainty(), held.samples(), held.asking(), held.applied(), held.image(), null, null, held.lot(),
                 held.times(), false)), List.of());
 
@@ -104,7 +109,7 @@ class ReplayIT {
 
         // then
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("torn #99 inspection forged", "route is recorded as ACCEPTED and comes out as"
+        assertThat(run.out()).contains("forged #99 inspection i,", "route is recorded as ACCEPTED and comes out as"
                 + " HUMAN_REVIEW");
     }
 

@@ -3,6 +3,7 @@ package dev.andon.replay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.andon.core.decision.Costs;
@@ -123,6 +124,6 @@ class ComparisonTest {
     }
 
     private static ObjectNode json(Comparison comparison) {
-        return ComparisonJson.of(comparison, new Costs(50, 5, 1, 0.01));
+        return ComparisonJson.of(comparison, new Costs(50, 5, 1, 0.01), _ -> Optional.empty());
     }
 }
