@@ -3,13 +3,13 @@ heading();
 const better = data.heldAfter <= data.heldBefore;
 report.append(make("div", { class: "figures" },
   figure(count.format(data.frames), "frames decided anew"),
-  figure(`${part(data.heldBefore, data.frames)} → ${part(data.heldAfter, data.frames)}`, "held", better ? "good" : "bad"),
+  figure(change(part(data.heldBefore, data.frames), part(data.heldAfter, data.frames)), "held", better ? "good" : "bad"),
   figure(count.format(data.changed), "changed route or result"),
-  figure(`${guess(data.errorsBefore.escapes)} → ${guess(data.errorsAfter.escapes)}`, "escapes, as far as is known"),
-  figure(`${guess(data.errorsBefore.falseRejects)} → ${guess(data.errorsAfter.falseRejects)}`,
+  figure(change(guess(data.errorsBefore.escapes), guess(data.errorsAfter.escapes)), "escapes, as far as is known"),
+  figure(change(guess(data.errorsBefore.falseRejects), guess(data.errorsAfter.falseRejects)),
     "false rejects, as far as is known"),
-  data.cost ? figure(`${count.format(data.cost.before)} → ${count.format(data.cost.after)}`, "cost") : null,
-  figure(`${count.format(data.callsBefore)} → ${count.format(data.callsAfter)}`, "samples used")));
+  data.cost ? figure(change(price(data.cost.before), price(data.cost.after)), "cost") : null,
+  figure(change(count.format(data.callsBefore), count.format(data.callsAfter)), "samples used")));
 
 section("Errors among what is accepted", table([
   ["", row => row[0]],
@@ -69,20 +69,20 @@ function decision(words, one) {
     one.answer ? ` ${one.answer}` : null, make("br"), make("span", { class: "soft" }, one.detail));
 }
 
-function card(change) {
+function card(frame) {
   return make("div", { class: "card" },
-    change.image ? make("img", { src: change.image, alt: `frame ${change.frame ?? ""}`, loading: "lazy" })
+    frame.image ? make("img", { src: frame.image, alt: `frame ${frame.frame ?? ""}`, loading: "lazy" })
       : make("div", { class: "none" }, "no image is left"),
     make("div", { class: "text" },
-      make("p", null, make("b", null, change.line), ` ${change.frame ?? ""}`,
-        change.unit ? make("span", { class: "soft" }, `, unit ${change.unit}`) : null),
-      make("p", { class: "soft" }, change.decided),
-      decision("before", change.before),
-      decision("after", change.after),
-      change.verdict ? make("p", null, "a person said ", make("span", { class: "tag" }, change.verdict)) : null,
-      samples(change.samples),
-      change.samplesAfter ? make("p", { class: "soft" }, "asked again:") : null,
-      change.samplesAfter ? samples(change.samplesAfter) : null));
+      make("p", null, make("b", null, frame.line), ` ${frame.frame ?? ""}`,
+        frame.unit ? make("span", { class: "soft" }, `, unit ${frame.unit}`) : null),
+      make("p", { class: "soft" }, frame.decided),
+      decision("before", frame.before),
+      decision("after", frame.after),
+      frame.verdict ? make("p", null, "a person said ", make("span", { class: "tag" }, frame.verdict)) : null,
+      samples(frame.samples),
+      frame.samplesAfter ? make("p", { class: "soft" }, "asked again:") : null,
+      frame.samplesAfter ? samples(frame.samplesAfter) : null));
 }
 
 function samples(all) {

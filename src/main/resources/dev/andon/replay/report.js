@@ -37,8 +37,17 @@ function part(frames, all) {
   return all === 0 ? "–" : share.format(frames / all);
 }
 
+/** From one figure to another, or one that stays. */
+function change(before, after) {
+  return before === after ? before : `${before} → ${after}`;
+}
+
 function guess(one) {
   return one.value === null ? "unknown" : count.format(one.value);
+}
+
+function price(cost) {
+  return cost === null ? "unknown" : count.format(cost);
 }
 
 /** A guess with its band. */

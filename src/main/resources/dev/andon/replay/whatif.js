@@ -12,7 +12,7 @@ report.append(make("div", { class: "figures" },
   figure(count.format(Math.max(...data.variants.map(variant => variant.frames))), "frames"),
   figure(count.format(data.variants.length), "variants"),
   figure(count.format(cells.length), "combinations"),
-  best ? figure(count.format(perFrame(best)), `least cost of a frame: ${best.variant.name} at ${best.cell.threshold}`, "good")
+  best ? figure(perFrame(best).toPrecision(3), `least cost of a frame: ${best.variant.name} at ${best.cell.threshold}`, "good")
     : null));
 Object.entries(data.unseen).forEach(([why, frames]) =>
   report.append(make("p", null, `Not counted: ${count.format(frames)} ${why}.`)));
@@ -34,6 +34,12 @@ section("What escapes, against what is held",
 section("What is rejected wrongly, against what is held",
   chart("false rejects against held share", heldShare, wrongShare("falseRejects"), at => share.format(at)));
 
+/** The next number whose quarters are easy to read. */
+function roundUp(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return [1, 1.2, 2, 4, 6, 8, 10].find(times => times * power >= value * 0.999) * power;
+}
+
 function chart(title, across, up, label) {
   const width = 1000, height = 320, left = 52, bottom = 34, top = 10;
   const points = data.variants.map(variant => ({ variant, points: variant.cells
@@ -42,8 +48,8 @@ function chart(title, across, up, label) {
   if (all.length === 0) {
     return make("p", null, "Nobody judged frames that would be accepted: nothing can be guessed.");
   }
-  const widest = Math.max(1e-9, ...all.map(point => point.x));
-  const highest = Math.max(1e-9, ...all.map(point => point.y));
+  const widest = roundUp(Math.max(1e-9, ...all.map(point => point.x)));
+  const highest = roundUp(Math.max(1e-9, ...all.map(point => point.y)));
   const x = value => left + value / widest * (width - left - 10);
   const y = value => height - bottom - value / highest * (height - bottom - top);
   const grid = [0, 0.25, 0.5, 0.75, 1].flatMap(at => [
@@ -73,5 +79,5 @@ data.variants.forEach(variant => section(variant.name, table([
   ["escapes", cell => estimate(cell.escapes), true],
   ["false rejects", cell => estimate(cell.falseRejects), true],
   ["samples a frame", cell => (cell.calls / Math.max(1, variant.frames)).toFixed(2), true],
-  ...(priced.length > 0 ? [["cost", cell => cell.cost === null ? "unknown" : count.format(cell.cost), true]] : [])],
+  ...(priced.length > 0 ? [["cost", cell => price(cell.cost), true]] : [])],
 variant.cells, cell => best && cell === best.cell ? "best" : "")));

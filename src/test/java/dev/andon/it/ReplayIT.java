@@ -145,7 +145,6 @@ class ReplayIT {
     private JsonNode json(String... words) throws Exception {
         CommandRun run = plant.run(words);
         assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
-        String[] lines = run.out().split("\n");
-        return JSON.readTree(lines[lines.length - 1]);
+        return JSON.readTree(run.out().lines().toList().getLast());
     }
 }
