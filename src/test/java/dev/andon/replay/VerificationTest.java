@@ -3,6 +3,7 @@ package dev.andon.replay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.andon.core.decision.Decision;
 import dev.andon.core.decision.Inspection;
@@ -61,8 +62,7 @@ class VerificationTest {
     void oneBitOfAScoreCounts() {
         // given
         Inspection right = Records.of(POLICY, 0, OKS, 0.9, 0.5);
-        Scores scores = right.scores();
-        assertThat(scores).isNotNull();
+        Scores scores = Objects.requireNonNull(right.scores());
         Map<String, Double> values = new HashMap<>(scores.byMeasure());
         values.computeIfPresent(Measures.VENDI, (_, score) -> Math.nextUp(score));
 

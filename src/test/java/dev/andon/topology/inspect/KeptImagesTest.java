@@ -3,6 +3,7 @@ package dev.andon.topology.inspect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.frame.FrameId;
@@ -60,8 +61,7 @@ class KeptImagesTest {
 
         List<Inspection> accepted = bench.accepted();
         assertThat(accepted).hasSize(40).allSatisfy(inspection -> {
-            FrameId frame = inspection.frame().frameId();
-            assertThat(frame).isNotNull();
+            FrameId frame = Objects.requireNonNull(inspection.frame().frameId());
             assertThat(inspection.image().uri() != null).isEqualTo(Bench.KEPT.has(frame));
         });
         assertThat(accepted).filteredOn(inspection -> inspection.image().uri() != null).hasSizeBetween(8, 32);
