@@ -154,7 +154,7 @@ class ImageStoreIT {
             assertThat(there(images)).containsExactlyInAnyOrder(open, held, bad, accepted, keptAgain, lost, waiting);
             assertThat(real.get("outcomes")).isEqualTo(dry.get("outcomes"));
             assertThat(deleted(real)).isEqualTo("OPEN_REVIEW 0 of 1, FRAME 0 of 1, NOT_OK 1 of 2, HELD 1 of 2,"
-                    + " ACCEPTED 1 of 3, UNREFERENCED 1 of 2");
+                    + " SAMPLE 0 of 0, ACCEPTED 1 of 3, UNREFERENCED 1 of 2");
         }
     }
 
