@@ -1,5 +1,6 @@
 package dev.andon.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,9 @@ final class InspectionLog {
 
     private final AndonConfig config;
     private final Codecs codecs;
+    private final AtomicLong readable = new AtomicLong();
     private final AtomicLong unreadable = new AtomicLong();
+    private Duration spent = Duration.ZERO;
 
     InspectionLog(AndonConfig config, Codecs codecs) {
         this.config = config;
@@ -46,6 +49,7 @@ final class InspectionLog {
     <T> List<T> read(HistoryOptions options, Supplier<T> sinks, BiConsumer<T, Inspection> take)
             throws InterruptedException {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, partitions());
+        long start = System.nanoTime();
         List<Future<T>> parts = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             for (int i = 0; i < threads; i++) {
@@ -62,6 +66,7 @@ final class InspectionLog {
         for (Future<T> part : parts) {
             filled.add(result(part));
         }
+        spent = spent.plusNanos(System.nanoTime() - start);
         return filled;
     }
 
@@ -78,6 +83,11 @@ final class InspectionLog {
             });
         }
         return truths;
+    }
+
+    /** How fast inspections were read and worked off, those among them that nobody wanted as well. */
+    Speed speed() {
+        return new Speed(readable.get(), spent);
     }
 
     /** Records that nobody can read: not written by this program, or damaged. */
@@ -103,9 +113,11 @@ final class InspectionLog {
     private void decode(ConsumerRecord<byte[], byte[]> record, Predicate<Inspection> wanted,
             java.util.function.Consumer<Inspection> take) {
         switch (codecs.inspections().decode(record.value())) {
-            case Decoding.Decoded<Inspection>(Inspection inspection) when wanted.test(inspection) ->
-                take.accept(inspection);
-            case Decoding.Decoded<Inspection> _ -> {
+            case Decoding.Decoded<Inspection>(Inspection inspection) -> {
+                readable.incrementAndGet();
+                if (wanted.test(inspection)) {
+                    take.accept(inspection);
+                }
             }
             case Decoding.Undecodable<Inspection> _ -> unreadable.incrementAndGet();
             case Decoding.RegistryAway<Inspection>(String detail) -> throw Registry.away(detail);

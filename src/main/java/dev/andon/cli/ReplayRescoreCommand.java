@@ -75,6 +75,7 @@ final class ReplayRescoreCommand implements Callable<Integer> {
             if (log.unreadable() > 0) {
                 out.println("not counted: " + Listing.count(log.unreadable(), "record") + " that cannot be read");
             }
+            out.println(log.speed().text());
             try (ReportImages images = ReportImages.of(config, codecs)) {
                 report.write(() -> json(all, known, images), ReportPage::ofComparison, out);
             }

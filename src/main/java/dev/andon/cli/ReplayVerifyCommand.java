@@ -48,25 +48,26 @@ final class ReplayVerifyCommand implements Callable<Integer> {
             List<Verification> parts = log.read(history, () -> new Verification(policies), Verification::add);
             Verification all = new Verification(policies);
             parts.forEach(all::add);
-            print(all, log.unreadable(), spec.commandLine().getOut());
+            print(all, log, spec.commandLine().getOut());
             return all.different() > 0 || all.same() == 0 ? CommandFailure.FAILED : 0;
         }
     }
 
-    private void print(Verification all, long unreadable, PrintWriter out) {
+    private void print(Verification all, InspectionLog log, PrintWriter out) {
         out.println(Listing.count(all.same(), "inspection") + " as recorded, bit for bit; "
                 + Listing.count(all.different(), "inspection") + " not");
         all.unverified().forEach((why, count) -> out.println("not compared: " + Listing.count(count, "inspection") + " "
                 + why));
-        if (unreadable > 0) {
-            out.println("not compared: " + Listing.count(unreadable, "record") + " that cannot be read");
+        if (log.unreadable() > 0) {
+            out.println("not compared: " + Listing.count(log.unreadable(), "record") + " that cannot be read");
         }
         all.differences().forEach(difference -> out.println("  " + text(difference)));
         if (all.same() + all.different() == 0) {
             out.println("nothing could be compared: check --from, --until, --line, --recipe and the topics' prefix");
         }
+        out.println(log.speed().text());
         if (json) {
-            out.println(json(all, unreadable));
+            out.println(json(all, log.unreadable()));
         }
     }
 

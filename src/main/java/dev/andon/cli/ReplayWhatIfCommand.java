@@ -73,6 +73,7 @@ final class ReplayWhatIfCommand implements Callable<Integer> {
             if (log.unreadable() > 0) {
                 out.println("not counted: " + Listing.count(log.unreadable(), "record") + " that cannot be read");
             }
+            out.println(log.speed().text());
             report.write(() -> json(rows, all), ReportPage::ofWhatIf, out);
         }
         return 0;
