@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers     of the samples
  * @param results     of the samples
+ * @param leaders     the most frequent answers, in the order of the labels; those that are no label come last
  * @param uncertainty the score of the recipe's measure; null where it could not be computed
  * @param missing     why it could not; null where it could, or that is not known
  */
@@ -24,6 +25,7 @@ record Ballot(
         Recipe recipe,
         Tally<Answer> answers,
         Tally<Result> results,
+        List<Answer> leaders,
         @Nullable Double uncertainty,
         @Nullable String missing,
         @Nullable Threshold threshold,
@@ -50,14 +52,14 @@ record Ballot(
 
     private static Ballot of(Recipe recipe, List<Sample> samples, @Nullable Double uncertainty,
             @Nullable String missing, @Nullable Threshold threshold, double lot) {
-        List<Answer> answers = samples.stream().map(Sample::answer).toList();
-        List<Result> results = answers.stream().map(recipe.labels()::resultOf).toList();
-        return new Ballot(recipe, Tally.of(answers), Tally.of(results), uncertainty, missing, threshold, lot);
+        List<Answer> said = samples.stream().map(Sample::answer).toList();
+        Tally<Answer> answers = Tally.of(said);
+        Tally<Result> results = Tally.of(said.stream().map(recipe.labels()::resultOf).toList());
+        List<Answer> leaders = leaders(answers, recipe.labels().answers());
+        return new Ballot(recipe, answers, results, leaders, uncertainty, missing, threshold, lot);
     }
 
-    /** The most frequent answers, in the order of the labels; those that are no label come last. */
-    List<Answer> leaders() {
-        List<Answer> order = recipe.labels().answers();
+    private static List<Answer> leaders(Tally<Answer> answers, List<Answer> order) {
         Comparator<Answer> byOrder = Comparator
                 .comparingInt(answer -> order.contains(answer) ? order.indexOf(answer) : order.size());
         return answers.leaders().stream().sorted(byOrder.thenComparing(Answer::value)).toList();
@@ -65,7 +67,7 @@ record Ballot(
 
     /** The most frequent answer; where several tie, the first in the order of the labels. */
     Answer answer() {
-        return leaders().getFirst();
+        return leaders.getFirst();
     }
 
     /** The result of the most frequent answer; {@code NOT_DECIDABLE} where it is none of the labels. */
@@ -75,7 +77,7 @@ record Ballot(
 
     /** Whether the most frequent answers tie and their results differ. */
     boolean tiedOverResults() {
-        return leaders().stream().map(recipe.labels()::resultOf).distinct().count() > 1;
+        return leaders.stream().map(recipe.labels()::resultOf).distinct().count() > 1;
     }
 
     /** Whether a person judges the frame whatever its route. */

@@ -19,7 +19,7 @@ final class FrameRules {
     /** Rule 2: there is no policy, or no recipe of it matches camera and part number. */
     static Optional<Hold> withoutRecipe(Findings findings) {
         return Hold.when(findings.recipe() == null, Reason.NO_POLICY,
-                "the line has no policy, or no recipe of it matches the frame's camera and part number");
+                () -> "the line has no policy, or no recipe of it matches the frame's camera and part number");
     }
 
     /** Rule 3: the image is below the recipe's gate, where it sets one. An image that was not measured is. */

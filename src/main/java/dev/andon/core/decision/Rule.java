@@ -2,6 +2,7 @@ package dev.andon.core.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One rule of the method: holds a frame, or lets it pass to the next rule. Pure.
@@ -16,7 +17,13 @@ interface Rule<T> {
 
     /** What the first rule says that does not let the frame pass; empty where all do. */
     static <T> Optional<Hold> first(List<Rule<T>> rules, T facts) {
-        return rules.stream().flatMap(rule -> rule.check(facts).stream()).findFirst();
+        for (Rule<T> rule : rules) {
+            Optional<Hold> hold = rule.check(facts);
+            if (hold.isPresent()) {
+                return hold;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -26,8 +33,8 @@ interface Rule<T> {
      */
     record Hold(Reason reason, String detail) {
 
-        static Optional<Hold> when(boolean held, Reason reason, String detail) {
-            return held ? Optional.of(new Hold(reason, detail)) : Optional.empty();
+        static Optional<Hold> when(boolean held, Reason reason, Supplier<String> detail) {
+            return held ? Optional.of(new Hold(reason, detail.get())) : Optional.empty();
         }
     }
 }

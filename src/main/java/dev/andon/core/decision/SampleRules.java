@@ -66,7 +66,7 @@ final class SampleRules {
     private static Optional<Hold> tooManyAbstain(Ballot ballot) {
         double share = ballot.answers().share(Answer.UNSURE);
         double limit = ballot.recipe().limits().maxAbstainShare();
-        return Hold.when(!(share < limit), Reason.ABSTAINED, ballot.countOf(Answer.UNSURE)
+        return Hold.when(!(share < limit), Reason.ABSTAINED, () -> ballot.countOf(Answer.UNSURE)
                 + " samples are unsure; a share of " + Figures.bound(limit) + " or more is held");
     }
 
@@ -82,7 +82,7 @@ final class SampleRules {
         double share = ballot.results().disagreement();
         double limit = ballot.recipe().limits().maxDisagreement();
         return Hold.when(!(share <= limit), Reason.DISAGREEMENT,
-                "result-disagreement " + Figures.above(share) + " is above the recipe's " + Figures.bound(limit));
+                () -> "result-disagreement " + Figures.above(share) + " is above the recipe's " + Figures.bound(limit));
     }
 
     private static Optional<Hold> hold(Reason reason, String detail) {

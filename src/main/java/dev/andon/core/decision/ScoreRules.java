@@ -16,7 +16,7 @@ final class ScoreRules {
     static Optional<Hold> coldStart(Ballot ballot) {
         Recipe recipe = ballot.recipe();
         ThresholdMode mode = recipe.threshold().mode();
-        return Hold.when(ballot.threshold() == null, Reason.COLD_START, "recipe " + recipe.id()
+        return Hold.when(ballot.threshold() == null, Reason.COLD_START, () -> "recipe " + recipe.id()
                 + " has no threshold; mode " + mode.name().toLowerCase(Locale.ROOT)
                 + (mode.needsVerdicts() && !(recipe.auditShare() > 0)
                         ? "; nothing is learnt either, since its auditShare is "
@@ -34,9 +34,9 @@ final class ScoreRules {
                             ? ""
                             : ", since the captions could not be embedded: " + ballot.missing())));
         }
-        String detail = "uncertainty " + Figures.above(uncertainty) + " (" + ballot.recipe().measure()
-                + ") is above the threshold " + Figures.bound(threshold.value());
-        return Hold.when(!(uncertainty <= threshold.value()), Reason.UNCERTAIN, detail);
+        return Hold.when(!(uncertainty <= threshold.value()), Reason.UNCERTAIN,
+                () -> "uncertainty " + Figures.above(uncertainty) + " (" + ballot.recipe().measure()
+                        + ") is above the threshold " + Figures.bound(threshold.value()));
     }
 
     /**
@@ -47,10 +47,11 @@ final class ScoreRules {
         Recipe recipe = ballot.recipe();
         boolean unproven = recipe.threshold() instanceof ThresholdRule.Risk risk && risk.defectsWaivedBy() == null
                 && ballot.result() == Result.OK;
-        return Hold.when(unproven, Reason.UNPROVEN, accepted(ballot) + ", but nothing shows yet that the model finds"
-                + " defects by recipe " + recipe.id()
-                + ", so that no frame is accepted as OK; judge it, or let a person"
-                + " waive the evidence by name (threshold.defectEvidence)");
+        return Hold.when(unproven, Reason.UNPROVEN,
+                () -> accepted(ballot) + ", but nothing shows yet that the model finds"
+                        + " defects by recipe " + recipe.id()
+                        + ", so that no frame is accepted as OK; judge it, or let a person"
+                        + " waive the evidence by name (threshold.defectEvidence)");
     }
 
     /** Rule 9 accepts the frame, but its lot wins and the recipe wants it judged before it is published. */

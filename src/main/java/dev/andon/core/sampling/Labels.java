@@ -33,7 +33,11 @@ public record Labels(List<Label> all) {
 
     /** The result of an answer; {@link Result#NOT_DECIDABLE} for the two that every recipe offers besides. */
     public Result resultOf(Answer answer) {
-        return all.stream().filter(label -> label.name().equals(answer.value())).map(Label::result).findFirst()
-                .orElse(Result.NOT_DECIDABLE);
+        for (Label label : all) {
+            if (label.name().equals(answer.value())) {
+                return label.result();
+            }
+        }
+        return Result.NOT_DECIDABLE;
     }
 }

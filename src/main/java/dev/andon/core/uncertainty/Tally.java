@@ -1,6 +1,7 @@
 package dev.andon.core.uncertainty;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,11 @@ public record Tally<T>(Map<T, Integer> counts) {
 
     /** Number of all, at least 1. */
     public int total() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+        int total = 0;
+        for (int count : counts.values()) {
+            total += count;
+        }
+        return total;
     }
 
     /** Number of times that {@code thing} was said, at least 0. */
@@ -63,6 +68,6 @@ public record Tally<T>(Map<T, Integer> counts) {
     }
 
     private int most() {
-        return counts.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        return Collections.max(counts.values());
     }
 }

@@ -1,7 +1,6 @@
 package dev.andon.core.uncertainty;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -59,7 +58,10 @@ final class Trigrams {
     }
 
     private static long gram(int[] points, int from) {
-        return Arrays.stream(points, from, Math.min(points.length, from + LENGTH)).asLongStream().reduce(0,
-                (gram, point) -> (gram << BITS) | (point + 1));
+        long gram = 0;
+        for (int at = from; at < Math.min(points.length, from + LENGTH); at++) {
+            gram = (gram << BITS) | (points[at] + 1);
+        }
+        return gram;
     }
 }
