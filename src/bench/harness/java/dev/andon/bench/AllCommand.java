@@ -19,7 +19,7 @@ final class AllCommand implements Callable<Integer> {
     private static final List<String> MEASUREMENTS = List.of("sampling", "measures", "overhead", "embeddings",
             "latency",
             "saturation",
-            "scale", "memory", "cameras");
+            "scale", "memory", "cameras", "history");
 
     @Option(names = "--quick", description = "A few minutes each at most.")
     private boolean quick;

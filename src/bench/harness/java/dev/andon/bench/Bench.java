@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import dev.andon.bench.cameras.CamerasCommand;
 import dev.andon.bench.embedding.EmbeddingsCommand;
+import dev.andon.bench.history.HistoryCommand;
 import dev.andon.bench.latency.LatencyCommand;
 import dev.andon.bench.measures.MeasuresCommand;
 import dev.andon.bench.memory.MemoryCommand;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
     "Measures what the program claims, beside what one would otherwise use, in one run on this machine."}, synopsisSubcommandLabel = "COMMAND", subcommands = {
         OverheadCommand.class, EmbeddingsCommand.class, LatencyCommand.class, SaturationCommand.class,
         ScaleCommand.class, SamplingCommand.class, MeasuresCommand.class, MemoryCommand.class, CamerasCommand.class,
-        AllCommand.class})
+        HistoryCommand.class, AllCommand.class})
 public final class Bench implements Runnable {
 
     @Spec

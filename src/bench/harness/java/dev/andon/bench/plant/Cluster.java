@@ -72,8 +72,13 @@ public final class Cluster implements AutoCloseable {
         return directory;
     }
 
-    /** Makes the topics and policies of a layout. */
+    /** Makes the topics of a layout, with the policies of {@link BenchRecipe}. */
     public void provision(Layout layout) throws IOException, InterruptedException {
+        provision(layout, BenchRecipe.policies(layout.lineNames(), layout.samples()));
+    }
+
+    /** Makes the topics of a layout, with policies of its lines. */
+    public void provision(Layout layout, List<LinePolicy> policies) throws IOException, InterruptedException {
         AndonConfig config = job(layout, "setup", NOWHERE, 1, 1).config();
         try (Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-bench"));
                 Codecs codecs = Wiring.codecs(config);
@@ -83,7 +88,7 @@ public final class Cluster implements AutoCloseable {
             if (!(prepared instanceof Preparation.Ready)) {
                 throw new IOException("the schemas are not registered: " + prepared);
             }
-            for (LinePolicy policy : BenchRecipe.policies(layout.lineNames(), layout.samples())) {
+            for (LinePolicy policy : policies) {
                 producer.send(new ProducerRecord<>(config.topics().linePolicies(),
                         policy.line().value().getBytes(StandardCharsets.UTF_8), codecs.policies().encode(policy)))
                         .get();
@@ -160,7 +165,8 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    static Producer<byte[], byte[]> producer(AndonConfig config) {
+    /** A writer; stays the caller's to close. */
+    public static Producer<byte[], byte[]> producer(AndonConfig config) {
         return new KafkaProducer<>(KafkaSettings.of(config).producer("andon-bench"), new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
