@@ -47,6 +47,7 @@ public final class Applications implements AutoCloseable {
         return switch (role) {
             case INSPECT -> InspectApplication.start(config, wiring.parts());
             case REVIEW -> ReviewApplication.start(config, wiring.parts().codecs(), wiring.parts().recorder());
+            case SHADOW -> InspectApplication.startShadow(config, wiring.parts());
             case INGEST -> throw new IllegalArgumentException("cameras are no application of Kafka Streams");
         };
     }

@@ -12,7 +12,12 @@ public enum Role {
     /** Learns from what people say. */
     REVIEW,
     /** Brings pictures of cameras. */
-    INGEST;
+    INGEST,
+    /** Tries candidates out beside what decides. */
+    SHADOW;
+
+    /** What a process does that is told nothing else. The shadow has one of its own, so that it takes nothing from the others. */
+    public static final Set<Role> USUAL = Set.of(INSPECT, REVIEW, INGEST);
 
     /** As the application calls itself. */
     public String label() {

@@ -61,6 +61,9 @@ public final class Running implements AutoCloseable {
     private void open(AndonConfig config, Set<Role> roles, BrokerWait brokers, Topics topics)
             throws IOException, StartException, InterruptedException {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        if (roles.contains(Role.SHADOW)) {
+            metrics.config().meterFilter(new ShadowNames());
+        }
         Map<String, Supplier<Condition>> conditions = new LinkedHashMap<>();
         Set<Role> processors = Role.applications(roles);
         Wiring wiring = processors.isEmpty() ? null : Wiring.of(config, metrics, false);

@@ -2,7 +2,6 @@ package dev.andon.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -37,11 +36,15 @@ final class RunCommand implements Callable<Integer> {
     private ConfigOptions options;
 
     @Option(names = "--roles", split = ",", paramLabel = "ROLE", description = "What runs in this process:"
-            + " ${COMPLETION-CANDIDATES} (default: all).")
-    private Set<Role> roles = EnumSet.allOf(Role.class);
+            + " ${COMPLETION-CANDIDATES} (default: all but SHADOW, which runs alone).")
+    private Set<Role> roles = Role.USUAL;
 
     @Override
     public Integer call() throws InterruptedException {
+        if (roles.contains(Role.SHADOW) && roles.size() > 1) {
+            throw CommandFailure.misused("--roles: SHADOW needs a process of its own, so that live decisions keep their"
+                    + " calls, memory and threads: start it apart with --roles SHADOW");
+        }
         AndonConfig config = options.load();
         StopSignal stop = StopSignal.listening();
         int exitCode = CommandFailure.FAILED;
@@ -88,9 +91,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<TopicSpec> plan(AndonConfig config) {
-        if (!roles.contains(Role.INGEST)) {
-            return TopicPlan.ofApplications(config);
-        }
-        return roles.size() == 1 ? TopicPlan.ofCameras(config) : TopicPlan.of(config);
+        return roles.stream().map(role -> switch (role) {
+            case INSPECT, REVIEW -> TopicPlan.ofApplications(config);
+            case INGEST -> TopicPlan.ofCameras(config);
+            case SHADOW -> TopicPlan.ofShadow(config);
+        }).flatMap(List::stream).distinct().toList();
     }
 }

@@ -31,7 +31,7 @@ final class TailCommand implements Callable<Integer> {
     private ConfigOptions options;
 
     @Parameters(paramLabel = "TOPIC", description = "frames, line-policies, accepted, human-review, verdicts, reviewed,"
-            + " thresholds, threshold-changes, camera-events, dead-letters, or any other by its full name.")
+            + " thresholds, threshold-changes, camera-events, shadow-policies, shadow, dead-letters, or any other by its full name.")
     private String topic;
 
     @Option(names = "--json", description = "One JSON object per line, with every field.")

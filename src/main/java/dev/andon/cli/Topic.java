@@ -4,6 +4,8 @@ import java.util.Map;
 
 import dev.andon.config.TopicsConfig;
 
+import static java.util.Map.entry;
+
 /** A topic by its name, and what its values are. */
 record Topic(String name, Kind kind) {
 
@@ -14,11 +16,13 @@ record Topic(String name, Kind kind) {
 
     /** The topic that somebody means: one of ours with or without its prefix, or any other. */
     static Topic of(String text, TopicsConfig topics) {
-        Map<String, Kind> ours = Map.of(topics.frames(), Kind.FRAME, topics.linePolicies(), Kind.POLICY,
-                topics.accepted(), Kind.INSPECTION, topics.humanReview(), Kind.INSPECTION, topics.verdicts(),
-                Kind.VERDICT, topics.reviewed(), Kind.REVIEWED, topics.thresholds(), Kind.THRESHOLDS,
-                topics.thresholdChanges(), Kind.THRESHOLD_CHANGE, topics.cameraEvents(), Kind.CAMERA_EVENT,
-                topics.deadLetters(), Kind.DEAD_LETTER);
+        Map<String, Kind> ours = Map.ofEntries(entry(topics.frames(), Kind.FRAME),
+                entry(topics.linePolicies(), Kind.POLICY), entry(topics.shadowPolicies(), Kind.POLICY),
+                entry(topics.accepted(), Kind.INSPECTION), entry(topics.humanReview(), Kind.INSPECTION),
+                entry(topics.shadow(), Kind.INSPECTION), entry(topics.verdicts(), Kind.VERDICT),
+                entry(topics.reviewed(), Kind.REVIEWED), entry(topics.thresholds(), Kind.THRESHOLDS),
+                entry(topics.thresholdChanges(), Kind.THRESHOLD_CHANGE),
+                entry(topics.cameraEvents(), Kind.CAMERA_EVENT), entry(topics.deadLetters(), Kind.DEAD_LETTER));
         String name = ours.containsKey(text) || !ours.containsKey(topics.prefix() + text)
                 ? text
                 : topics.prefix() + text;

@@ -44,6 +44,10 @@ final class Triage {
             return "a policy does not go back, since it would replace what was decided after it: correct it and run"
                     + " andon policy apply";
         }
+        if (source.topic().equals(topics.shadowPolicies())) {
+            return "a candidate does not go back, since it would replace what was tried after it: correct it and run"
+                    + " andon policy shadow apply";
+        }
         if (source.topic().equals(topics.thresholds())) {
             return "learnt thresholds do not go back, since they would replace what was learnt after them: the"
                     + " application that learns publishes them anew with the next change";

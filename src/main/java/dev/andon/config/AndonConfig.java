@@ -16,6 +16,7 @@ import dev.andon.core.decision.KeptSample;
  * @param images      limits and stores of images
  * @param inspect     the application that decides
  * @param review      the application that learns from verdicts
+ * @param shadow      the application that tries candidates out
  * @param ingest      cameras
  * @param server      health and metrics over HTTP
  */
@@ -29,6 +30,7 @@ public record AndonConfig(
         ImagesConfig images,
         InspectConfig inspect,
         ReviewConfig review,
+        ShadowConfig shadow,
         IngestConfig ingest,
         ServerConfig server) {
 

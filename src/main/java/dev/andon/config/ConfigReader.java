@@ -36,6 +36,7 @@ final class ConfigReader {
     private static final Format<String> PROTOCOL = new Format<>("classic or streams",
             text -> java.util.Optional.of(text).filter(List.of("classic", "streams")::contains));
 
+    private static final Format<Double> SHARE = DECIMAL.with("above 0, up to 1", value -> value > 0 && value <= 1);
     private static final Format<Double> WEIGHT = DECIMAL.with("from 0.001 to 1000",
             weight -> weight >= 0.001 && weight <= 1000);
 
@@ -51,7 +52,7 @@ final class ConfigReader {
         return new AndonConfig(kafka(), application(section("application")), topics(section("topics")),
                 registry(section("registry")), vlm(section("vlm")), embedding(section("embedding")),
                 images(section("images")), inspect(section("inspect")), review(section("review")),
-                ingest(section("ingest")), server(section("server")));
+                shadow(section("shadow")), ingest(section("ingest")), server(section("server")));
     }
 
     private Map<String, String> kafka() {
@@ -114,8 +115,7 @@ final class ConfigReader {
     }
 
     private static Breaker breaker(Section s, Breaker usual) {
-        Format<Double> share = DECIMAL.with("above 0, up to 1", value -> value > 0 && value <= 1);
-        return new Breaker(s.get("failureShare", usual.failureShare(), share),
+        return new Breaker(s.get("failureShare", usual.failureShare(), SHARE),
                 s.get("window", usual.window(), between(1, 100_000)), s.get("openFor", usual.openFor(), PAUSE));
     }
 
@@ -181,6 +181,10 @@ final class ConfigReader {
     private static ReviewConfig review(Section s) {
         return new ReviewConfig(s.get("threads", 1, between(1, 1024)), s.get("remember", Duration.ofDays(7), PAUSE),
                 s.get("patience", Duration.ofMinutes(10), PAUSE));
+    }
+
+    private static ShadowConfig shadow(Section s) {
+        return new ShadowConfig(s.get("share", 0.1, SHARE));
     }
 
     private static IngestConfig ingest(Section s) {

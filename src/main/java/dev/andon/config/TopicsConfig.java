@@ -19,6 +19,11 @@ public record TopicsConfig(String prefix, int partitions, short replicationFacto
         return prefix + "line-policies";
     }
 
+    /** What people try out beside them. */
+    public String shadowPolicies() {
+        return prefix + "shadow-policies";
+    }
+
     /** Decisions for machines. */
     public String accepted() {
         return prefix + "accepted";
@@ -27,6 +32,11 @@ public record TopicsConfig(String prefix, int partitions, short replicationFacto
     /** Frames for people. */
     public String humanReview() {
         return prefix + "human-review";
+    }
+
+    /** Decisions that nobody acts on, by what is tried out. */
+    public String shadow() {
+        return prefix + "shadow";
     }
 
     /** What people say of decisions. */

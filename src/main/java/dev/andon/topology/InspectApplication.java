@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.andon.async.InFlightWindow;
 import dev.andon.avro.Codecs;
+import dev.andon.avro.WrittenTopic;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.InspectConfig;
 import dev.andon.config.KafkaSettings;
@@ -29,9 +30,11 @@ import dev.andon.topology.inspect.Ending;
 import dev.andon.topology.inspect.Hedging;
 import dev.andon.topology.inspect.InspectParts;
 import dev.andon.topology.inspect.InspectSettings;
+import dev.andon.topology.inspect.InspectTopics;
 import dev.andon.topology.inspect.InspectTopology;
 import dev.andon.topology.inspect.ParkingSettings;
 import dev.andon.topology.inspect.Sameness;
+import dev.andon.topology.inspect.Scope;
 import dev.andon.topology.provisioning.TopicSchemas;
 import dev.andon.topology.source.Expiry;
 import dev.andon.topology.source.KafkaFrameSource;
@@ -77,14 +80,36 @@ public final class InspectApplication implements Application {
             Recorder recorder,
             boolean simulated) {}
 
+    /**
+     * What an instance of the application is there for.
+     *
+     * @param name    in one word; also the end of its id
+     * @param written topics with values of ours
+     */
+    private record Duty(String name, InspectTopics topics, List<WrittenTopic> written, Scope scope) {
+
+        static Duty live(AndonConfig config) {
+            return new Duty("inspect", InspectTopics.live(config.topics()),
+                    TopicSchemas.inspectOutputs(config.topics()), new Scope.Everything());
+        }
+
+        static Duty shadow(AndonConfig config) {
+            return new Duty("shadow", InspectTopics.shadow(config.topics()),
+                    TopicSchemas.shadowOutputs(config.topics()),
+                    new Scope.Drawn(config.inspect().lotSalt(), config.shadow().share()));
+        }
+    }
+
+    private final String name;
     private final StreamsProcess streams;
     private final Admin admin;
     private final SourceWatch watch;
     private final Expiry expiry;
     private final Ending ending;
 
-    private InspectApplication(StreamsProcess streams, Ending ending, Admin admin, SourceAdmin sources,
+    private InspectApplication(String name, StreamsProcess streams, Ending ending, Admin admin, SourceAdmin sources,
             Map<String, SourceTopic> topics, Expiry expiry) {
+        this.name = name;
         this.streams = streams;
         this.ending = ending;
         this.admin = admin;
@@ -100,11 +125,26 @@ public final class InspectApplication implements Application {
      */
     public static InspectApplication start(AndonConfig config, Parts parts)
             throws StartException, InterruptedException {
-        String applicationId = config.application().id() + "-inspect";
+        return start(Duty.live(config), config, parts);
+    }
+
+    /**
+     * Starts it beside the one that decides, to try candidates out on a share of the frames: it has state, topics and an id of
+     * its own, and nobody acts on what it says. Waits and throws as {@link #start(AndonConfig, Parts)} does.
+     */
+    public static InspectApplication startShadow(AndonConfig config, Parts parts)
+            throws StartException, InterruptedException {
+        return start(Duty.shadow(config), config, parts);
+    }
+
+    private static InspectApplication start(Duty duty, AndonConfig config, Parts parts)
+            throws StartException, InterruptedException {
+        String applicationId = config.application().id() + "-" + duty.name();
+        InspectTopics topics = duty.topics();
         Map<String, SourceTopic> sources = SourceGate.pass(config, applicationId,
-                List.of(config.topics().frames(), config.topics().linePolicies(), config.topics().thresholds()));
-        int partitions = Objects.requireNonNull(sources.get(config.topics().frames())).partitions().size();
-        SchemaGate.pass(parts.codecs(), TopicSchemas.inspectOutputs(config.topics()), config.registry().autoRegister());
+                List.of(topics.frames(), topics.policies(), topics.thresholds()));
+        int partitions = Objects.requireNonNull(sources.get(topics.frames())).partitions().size();
+        SchemaGate.pass(parts.codecs(), duty.written(), config.registry().autoRegister());
         warmUp(parts);
         InFlightWindow window = new InFlightWindow(WindowSize.of(config), config.inspect().bytesInFlight().bytes(),
                 config.vlm()::weightOf);
@@ -118,18 +158,18 @@ public final class InspectApplication implements Application {
         parts.recorder().gauge(MetricNames.FRAMES_PARKED, backlog::parked);
         Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-watch"));
         SourceAdmin sourceAdmin = new SourceAdmin(admin, applicationId);
-        Expiry expiry = new Expiry(sourceAdmin, config.topics().frames(), parts.recorder(), InstantSource.system());
+        Expiry expiry = new Expiry(sourceAdmin, topics.frames(), parts.recorder(), InstantSource.system());
         CountingClients clients = new CountingClients();
         StreamsProcess streams = StreamsProcess.start(
                 InspectTopology.build(inspectParts(config, parts, window, open, backlog, expiry, ending, clients),
-                        inspectSettings(config, parts, partitions)),
+                        inspectSettings(duty, config, parts, partitions)),
                 StreamsSettings.of(config, applicationId), clients);
-        return new InspectApplication(streams, ending, admin, sourceAdmin, sources, expiry);
+        return new InspectApplication(duty.name(), streams, ending, admin, sourceAdmin, sources, expiry);
     }
 
     @Override
     public String name() {
-        return "inspect";
+        return name;
     }
 
     @Override
@@ -224,9 +264,9 @@ public final class InspectApplication implements Application {
         return new Hedging(hedge.lateness(), hedge.maxShare());
     }
 
-    private static InspectSettings inspectSettings(AndonConfig config, Parts parts, int partitions) {
+    private static InspectSettings inspectSettings(Duty duty, AndonConfig config, Parts parts, int partitions) {
         boolean threadPerTask = config.application().threads() >= partitions;
-        return new InspectSettings(config.topics(), partitions, config.inspect().lotSalt(),
+        return new InspectSettings(duty.topics(), duty.scope(), partitions, config.inspect().lotSalt(),
                 config.inspect().seenFramesPerLine(), config.images().maxBytes().bytes(),
                 config.images().inlineLimit().bytes(), MAX_RECORD_BYTES,
                 KafkaSettings.largestRecord(config.images()),

@@ -35,6 +35,7 @@ class DefaultsTest {
             new InspectConfig(0, new DataSize(268_435_456), InspectConfig.OnOutage.REVIEW, 10_000, 10_000, "andon", 3,
                     new InspectConfig.Hedge(1.5, 0.05)),
             new ReviewConfig(1, Duration.ofDays(7), Duration.ofMinutes(10)),
+            new ShadowConfig(0.1),
             new IngestConfig(Path.of("config/cameras.yaml"), "ffmpeg"),
             new ServerConfig("127.0.0.1", 0));
 
@@ -69,7 +70,8 @@ class DefaultsTest {
                 "images.retention.acceptedShare",
                 "inspect.framesInFlight", "inspect.bytesInFlight", "inspect.onOutage", "inspect.maxParked",
                 "inspect.seenFramesPerLine", "inspect.lotSalt", "inspect.attempts", "inspect.hedge.lateness",
-                "inspect.hedge.maxShare", "review.threads", "review.remember", "review.patience", "ingest.cameras",
+                "inspect.hedge.maxShare", "review.threads", "review.remember", "review.patience", "shadow.share",
+                "ingest.cameras",
                 "ingest.ffmpeg",
                 "server.host",
                 "server.port");

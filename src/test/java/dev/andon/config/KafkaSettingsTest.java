@@ -54,7 +54,6 @@ class KafkaSettingsTest {
         });
         return KafkaSettings.of(new AndonConfig(kafka, defaults.application(), defaults.topics(), defaults.registry(),
                 defaults.vlm(), defaults.embedding(), defaults.images(), defaults.inspect(), defaults.review(),
-                defaults.ingest(),
-                defaults.server()));
+                defaults.shadow(), defaults.ingest(), defaults.server()));
     }
 }

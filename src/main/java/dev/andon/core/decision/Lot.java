@@ -26,4 +26,9 @@ public final class Lot {
         }
         return (head >>> (Long.SIZE - MANTISSA_BITS)) * 0x1p-53;
     }
+
+    /** The lot by which a frame is taken to try something out: it tells nothing of the other one, by which frames are audited. */
+    public static double ofShadow(String salt, FrameId frame) {
+        return of(salt + "/shadow", frame);
+    }
 }

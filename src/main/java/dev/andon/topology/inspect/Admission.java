@@ -2,6 +2,7 @@ package dev.andon.topology.inspect;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 import dev.andon.avro.Codec;
 import dev.andon.avro.Decoding;
@@ -12,6 +13,7 @@ import dev.andon.core.decision.Recipe;
 import dev.andon.core.frame.Frame;
 import dev.andon.core.frame.FrameId;
 import dev.andon.core.frame.LineId;
+import dev.andon.core.frame.Position;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.state.LedgerEntry;
 import dev.andon.topology.state.LineStates;
@@ -37,6 +39,9 @@ final class Admission {
 
         /** The same frame was there before: nothing is to be done. */
         record Repeated() implements Verdict {}
+
+        /** It is none of those that the application answers for: nothing is to be done or said. */
+        record PassedOver() implements Verdict {}
 
         /** It is no frame. */
         record Undecodable(String exceptionClass, String message, String stackTrace) implements Verdict {}
@@ -78,20 +83,43 @@ final class Admission {
             decoding = codec.decode(record.value());
         } catch (RuntimeException | Error e) {
             LOG.error("{} could not be decoded, which is a fault of this program", entry.position(), e);
-            return new Verdict.Admitted(
-                    unread(entry, new Problem(Reason.INSPECTION_FAILED, "its record could not be decoded: " + e)));
+            return ifLive(new Verdict.Admitted(
+                    unread(entry, new Problem(Reason.INSPECTION_FAILED, "its record could not be decoded: " + e))));
         }
         return switch (decoding) {
             case Decoding.RegistryAway<Frame>(String detail) -> new Verdict.NotNow(detail);
             case Decoding.Undecodable<Frame>(String type, String message, String stackTrace) ->
-                new Verdict.Undecodable(type, message, stackTrace);
-            case Decoding.Decoded<Frame>(Frame frame) -> place(entry, frame, record.key());
+                ifLive(new Verdict.Undecodable(type, message, stackTrace));
+            case Decoding.Decoded<Frame>(Frame frame) when settings.scope().has(frame.id()) ->
+                place(entry, frame, record.key());
+            case Decoding.Decoded<Frame> _ -> new Verdict.PassedOver();
         };
     }
 
-    /** The dossier of a frame whose record is gone. */
-    Dossier lost(LedgerEntry entry, String detail) {
-        return unread(entry, new Problem(Reason.SOURCE_LOST, detail));
+    /** Whether it can be told of a record at once that it would be passed over. */
+    boolean passesOver(Position position, FrameRecord record) {
+        if (settings.scope().isLive()) {
+            return false;
+        }
+        try {
+            return codec.decode(record.value()) instanceof Decoding.Decoded<Frame>(Frame frame)
+                    && !settings.scope().has(frame.id());
+        } catch (RuntimeException | Error e) {
+            LOG.debug("{} could not be decoded, as will be told when it is admitted", position, e);
+            return false;
+        }
+    }
+
+    /** The dossier of a frame whose record is gone; empty where it is passed over. */
+    Optional<Dossier> lost(LedgerEntry entry, String detail) {
+        return settings.scope().isLive()
+                ? Optional.of(unread(entry, new Problem(Reason.SOURCE_LOST, detail)))
+                : Optional.empty();
+    }
+
+    /** What becomes of a record that cannot be inspected: somebody has to be told, and told once. */
+    private Verdict ifLive(Verdict verdict) {
+        return settings.scope().isLive() ? verdict : new Verdict.PassedOver();
     }
 
     /** The dossier of a frame of which nothing is known but the key of its record. */
@@ -127,7 +155,8 @@ final class Admission {
         String detail = "the frame is of line " + frame.line() + " but stands under the key '" + entry.lineKey()
                 + "' on partition " + entry.position().partition() + " of " + settings.partitions()
                 + ": produce it with the line id as key and Kafka's default partitioner";
-        return new Verdict.Admitted(dossier(entry, frame, false, null, new Problem(Reason.WRONG_PARTITION, detail)));
+        return ifLive(
+                new Verdict.Admitted(dossier(entry, frame, false, null, new Problem(Reason.WRONG_PARTITION, detail))));
     }
 
     private Verdict look(LedgerEntry entry, Frame frame) {
@@ -137,10 +166,14 @@ final class Admission {
         }
         return switch (seen.see(frame, entry.position().offset())) {
             case REPEATED -> new Verdict.Repeated();
-            case CONFLICTING -> new Verdict.Admitted(dossier(entry, frame, true, null, new Problem(
+            case CONFLICTING -> ifLive(new Verdict.Admitted(dossier(entry, frame, true, null, new Problem(
                     Reason.CONFLICTING_FRAME,
-                    "frame id " + frame.id() + " was used before on line " + frame.line() + " for another image")));
-            case FIRST -> new Verdict.Admitted(dossier(entry, frame, true, basis(entry, frame, inForce), null));
+                    "frame id " + frame.id() + " was used before on line " + frame.line() + " for another image"))));
+            case FIRST -> {
+                Dossier.Basis basis = basis(entry, frame, inForce);
+                Verdict admitted = new Verdict.Admitted(dossier(entry, frame, true, basis, null));
+                yield basis == null ? ifLive(admitted) : admitted;
+            }
         };
     }
 

@@ -79,8 +79,14 @@ final class FramesInFlight implements AutoCloseable {
         return lines.size();
     }
 
-    /** Takes a new record in and starts it, waiting for room within the patience of the thread, or parks it. */
+    /**
+     * Takes a new record in and starts it, waiting for room within the patience of the thread, or parks it. One that is none of
+     * the application's is not even kept in the ledger.
+     */
     void take(Position position, FrameRecord record, Instant receivedAt, Patience patience) {
+        if (admission.passesOver(position, record)) {
+            return;
+        }
         LedgerEntry entry = LedgerEntry.fresh(position, Admission.lineKey(record.key()), record.size(), record.crc(),
                 receivedAt);
         if (ledger.holds(entry)) {
@@ -177,7 +183,8 @@ final class FramesInFlight implements AutoCloseable {
             }
             case Completion.Reread(var slot, FrameSource.Read.Found(FrameRecord record)) -> admit(slot, record);
             case Completion.Reread(var slot, FrameSource.Read.Gone(String detail)) ->
-                inspect(slot, admission.lost(slot.item().entry(), detail));
+                admission.lost(slot.item().entry(), detail)
+                        .ifPresentOrElse(dossier -> inspect(slot, dossier), () -> drop(slot));
             case Completion.Reread(var slot, FrameSource.Read.Failed(String detail)) -> postpone(slot, detail);
             case Completion.Sampled(var slot, String recipeHash, var sample) -> {
                 slot.item().keep(recipeHash, sample);
@@ -213,6 +220,7 @@ final class FramesInFlight implements AutoCloseable {
                 parts.recorder().count(MetricNames.FRAMES_DUPLICATE);
                 drop(slot);
             }
+            case Admission.Verdict.PassedOver ignored -> drop(slot);
             case Admission.Verdict.Undecodable why -> {
                 LOG.warn("{} is no frame and goes to the dead letters: {}", frame.entry().position(), why.message());
                 publisher.deadLetter(DeadLetters.frame(frame.entry(), record, why));

@@ -2,13 +2,13 @@ package dev.andon.topology.inspect;
 
 import java.time.Duration;
 
-import dev.andon.config.TopicsConfig;
 import dev.andon.core.decision.KeptSample;
 
 /**
  * The numbers and names that the processor goes by.
  *
- * @param topics            names of the topics
+ * @param topics            that are read and written
+ * @param scope             the frames that are decided
  * @param partitions        of {@code frames}
  * @param lotSalt           of this installation
  * @param seenFramesPerLine frame ids remembered per line
@@ -25,7 +25,8 @@ import dev.andon.core.decision.KeptSample;
  * @param simulated         marks every inspection as simulated
  */
 public record InspectSettings(
-        TopicsConfig topics,
+        InspectTopics topics,
+        Scope scope,
         int partitions,
         String lotSalt,
         int seenFramesPerLine,

@@ -70,14 +70,14 @@ final class InspectTask implements Task {
         this.settings = settings;
         this.patience = patience;
         this.publisher = new Publisher(context, parts.codecs().inspections(), new LineSequences(sequences), precedents,
-                spending, parts.recorder(), parts.clock(), settings.maxRecordBytes(), settings.maxDeadLetterBytes());
+                spending, parts.recorder(), parts.clock(), settings);
         this.lines = new LineStates(lineStates, parts.codecs().policies(), parts.codecs().thresholds(),
                 parts.clock());
         this.frames = new FramesInFlight(new Ledger(inFlight), new Admission(parts.codecs().frames(), lines,
                 new SeenFrames(seen, settings.seenFramesPerLine()), precedents, settings),
                 new Budgets(spending, parts.clock()), publisher, parts, settings,
                 context.taskId().partition());
-        this.readings = Stream.of(settings.topics().frames(), settings.topics().linePolicies(),
+        this.readings = Stream.of(settings.topics().frames(), settings.topics().policies(),
                 settings.topics().thresholds())
                 .collect(Collectors.toMap(Function.identity(),
                         topic -> parts.expiry().open(topic, context.taskId().partition())));
@@ -94,7 +94,7 @@ final class InspectTask implements Task {
         Position position = new Position(at.topic(), at.partition(), at.offset());
         reading(at.topic()).at(at.offset());
         FrameRecord raw = new FrameRecord(record.key(), record.value(), record.headers());
-        if (at.topic().equals(settings.topics().linePolicies())) {
+        if (at.topic().equals(settings.topics().policies())) {
             takePolicy(position, raw, record.timestamp());
         } else if (at.topic().equals(settings.topics().thresholds())) {
             takeThresholds(position, raw, record.timestamp());
@@ -139,12 +139,19 @@ final class InspectTask implements Task {
     private void reportRejections() {
         for (Rejection rejection : lines.takeRejections()) {
             LOG.error("line {}: {}", rejection.line(), rejection.message());
-            String topic = switch (rejection.kind()) {
-                case POLICY -> settings.topics().linePolicies();
-                case THRESHOLDS -> settings.topics().thresholds();
-            };
-            publisher.deadLetter(DeadLetters.rejected(rejection, topic, context.taskId().partition()));
+            switch (rejection.kind()) {
+                case POLICY -> reject(rejection, settings.topics().policies());
+                case THRESHOLDS -> {
+                    if (settings.scope().isLive()) {
+                        reject(rejection, settings.topics().thresholds());
+                    }
+                }
+            }
         }
+    }
+
+    private void reject(Rejection rejection, String topic) {
+        publisher.deadLetter(DeadLetters.rejected(rejection, topic, context.taskId().partition()));
     }
 
     private void tick() {

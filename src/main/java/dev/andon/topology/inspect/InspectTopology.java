@@ -2,7 +2,6 @@ package dev.andon.topology.inspect;
 
 import java.util.List;
 
-import dev.andon.config.TopicsConfig;
 import dev.andon.topology.state.StateStores;
 import dev.andon.topology.task.TaskTopology;
 import dev.andon.topology.task.TaskTopology.End;
@@ -14,7 +13,7 @@ import org.apache.kafka.streams.Topology;
  * <pre>
  *   frames ────────┐             ┌──▶ accepted
  *                  ├──▶ inspect ─┼──▶ human-review
- *   line-policies ─┤             └──▶ dead-letters
+ *   policies ──────┤             └──▶ dead-letters
  *   thresholds ────┘
  *
  *   inspect keeps line-state, in-flight, seen-frames, line-sequence, last-inspected, line-spend
@@ -25,11 +24,11 @@ public final class InspectTopology {
     private InspectTopology() {}
 
     public static Topology build(InspectParts parts, InspectSettings settings) {
-        TopicsConfig topics = settings.topics();
+        InspectTopics topics = settings.topics();
         Patience patience = new Patience(settings.patience(), parts.nanoTime());
         return TaskTopology.of("inspect", context -> new InspectTask(context, parts, settings, patience),
                 StateStores.builders(),
-                List.of(new End("frames", topics.frames()), new End("line-policies", topics.linePolicies()),
+                List.of(new End("frames", topics.frames()), new End("policies", topics.policies()),
                         new End("thresholds", topics.thresholds())),
                 List.of(new End(Publisher.ACCEPTED, topics.accepted()),
                         new End(Publisher.HUMAN_REVIEW, topics.humanReview()),

@@ -192,7 +192,7 @@ final class Inspector {
     private Outcome.Decided decided(Dossier dossier, @Nullable Loaded image, Findings findings,
             @Nullable Sampled sampled, @Nullable Tiles scene) {
         Decision decision = DecisionRules.decide(findings);
-        Shown shown = image == null ? Shown.NOTHING : shown(dossier, image, decision);
+        Shown shown = image != null && settings.scope().isLive() ? shown(dossier, image, decision) : Shown.NOTHING;
         return new Outcome.Decided(
                 InspectionWriter.write(dossier, findings, decision, sampled, shown, clock.instant(),
                         settings.simulated()),

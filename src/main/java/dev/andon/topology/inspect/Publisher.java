@@ -44,12 +44,11 @@ final class Publisher {
     private final LineSpending spending;
     private final Recorder recorder;
     private final InstantSource clock;
-    private final int maxRecordBytes;
-    private final long maxDeadLetterBytes;
+    private final InspectSettings settings;
 
     Publisher(ProcessorContext<byte[], byte[]> context, Codec<Inspection> codec, LineSequences sequences,
-            Precedents precedents, LineSpending spending, Recorder recorder, InstantSource clock, int maxRecordBytes,
-            long maxDeadLetterBytes) {
+            Precedents precedents, LineSpending spending, Recorder recorder, InstantSource clock,
+            InspectSettings settings) {
         this.context = context;
         this.codec = codec;
         this.sequences = sequences;
@@ -57,21 +56,21 @@ final class Publisher {
         this.spending = spending;
         this.recorder = recorder;
         this.clock = clock;
-        this.maxRecordBytes = maxRecordBytes;
-        this.maxDeadLetterBytes = maxDeadLetterBytes;
+        this.settings = settings;
     }
 
     /** Publishes a decision, and its audit copy if there is one, and keeps what it leaves behind. */
     void publish(Outcome.Decided decided, List<Header> trace) {
         Inspection inspection = decided.inspection()
                 .numbered(decided.inSequence() ? sequences.next(decided.inspection().line()) : null);
+        boolean live = settings.scope().isLive();
         if (inspection.decision().route() == Route.ACCEPTED) {
             send(inspection.forMachines(), trace, ACCEPTED);
-            if (inspection.decision().auditCopy()) {
+            if (live && inspection.decision().auditCopy()) {
                 send(inspection.forAudit(), trace, HUMAN_REVIEW);
             }
         } else {
-            send(inspection, trace, HUMAN_REVIEW);
+            send(live ? inspection : inspection.forMachines(), trace, HUMAN_REVIEW);
         }
         if (decided.precedent() != null) {
             precedents.put(inspection.line(), decided.precedent());
@@ -95,7 +94,7 @@ final class Publisher {
 
     /** Sends a record that could not be read to the dead letters. */
     void deadLetter(Record<byte[], byte[]> record) {
-        Record<byte[], byte[]> letter = NewLetter.within(maxDeadLetterBytes, record);
+        Record<byte[], byte[]> letter = NewLetter.within(settings.maxDeadLetterBytes(), record);
         context.forward(letter.withTimestamp(Math.max(0, clock.millis())), DEAD_LETTERS);
         recorder.count(MetricNames.DEAD_LETTERS);
     }
@@ -108,11 +107,11 @@ final class Publisher {
 
     private byte[] encode(Inspection inspection) {
         byte[] value = codec.encode(inspection);
-        if (value.length <= maxRecordBytes || inspection.imageBytes() == null) {
+        if (value.length <= settings.maxRecordBytes() || inspection.imageBytes() == null) {
             return value;
         }
         LOG.warn("inspection {} has {} bytes, above the limit of {}: its image goes by reference", inspection.id(),
-                value.length, maxRecordBytes);
+                value.length, settings.maxRecordBytes());
         return codec.encode(inspection.withoutImage());
     }
 }

@@ -41,23 +41,22 @@ public final class TopicPlan {
 
     /** All of them. */
     public static List<TopicSpec> of(AndonConfig config) {
-        return Stream.of(ofApplications(config), ofCameras(config)).flatMap(List::stream).distinct().toList();
+        return Stream.of(ofApplications(config), ofCameras(config), ofShadow(config)).flatMap(List::stream).distinct().toList();
     }
 
     /** What the applications that decide and learn need. */
     public static List<TopicSpec> ofApplications(AndonConfig config) {
         TopicsConfig topics = config.topics();
-        long frame = KafkaSettings.largestRecord(config.images());
         long review = config.images().inlineLimit().bytes() + WITHOUT_IMAGE;
         return List.of(frames(config),
                 policies(topics),
-                compacted(topics, topics.thresholds()),
+                thresholds(topics),
                 kept(topics, topics.accepted(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
                 kept(topics, topics.humanReview(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, review),
                 kept(topics, topics.verdicts(), EVIDENCE_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
                 kept(topics, topics.reviewed(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
                 kept(topics, topics.thresholdChanges(), EVIDENCE_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
-                kept(topics, topics.deadLetters(), DEAD_LETTERS_KEPT, OTHERS_AT_LEAST, frame));
+                deadLetters(config));
     }
 
     /** What is needed where cameras run. */
@@ -67,8 +66,27 @@ public final class TopicPlan {
                 kept(topics, topics.cameraEvents(), EVENTS_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE).onItsOwn());
     }
 
+    /** What is needed where candidates are tried out. */
+    public static List<TopicSpec> ofShadow(AndonConfig config) {
+        TopicsConfig topics = config.topics();
+        return List.of(frames(config),
+                compacted(topics, topics.shadowPolicies()),
+                thresholds(topics),
+                kept(topics, topics.shadow(), INSPECTIONS_KEPT, OTHERS_AT_LEAST, WITHOUT_IMAGE),
+                deadLetters(config));
+    }
+
     private static TopicSpec frames(AndonConfig config) {
         return kept(config.topics(), config.topics().frames(), FRAMES_KEPT, FRAMES_AT_LEAST,
+                KafkaSettings.largestRecord(config.images()));
+    }
+
+    private static TopicSpec thresholds(TopicsConfig topics) {
+        return compacted(topics, topics.thresholds());
+    }
+
+    private static TopicSpec deadLetters(AndonConfig config) {
+        return kept(config.topics(), config.topics().deadLetters(), DEAD_LETTERS_KEPT, OTHERS_AT_LEAST,
                 KafkaSettings.largestRecord(config.images()));
     }
 

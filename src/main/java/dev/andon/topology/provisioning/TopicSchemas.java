@@ -14,7 +14,7 @@ public final class TopicSchemas {
     /** Of every topic with values of ours. */
     public static List<WrittenTopic> all(TopicsConfig topics) {
         return Stream.of(inspectInputs(topics), inspectOutputs(topics), reviewInputs(topics), reviewOutputs(topics),
-                cameraOutputs(topics))
+                cameraOutputs(topics), shadowInputs(topics), shadowOutputs(topics))
                 .flatMap(List::stream).distinct().toList();
     }
 
@@ -44,12 +44,26 @@ public final class TopicSchemas {
         return List.of(frames(topics), new WrittenTopic(topics.cameraEvents(), WrittenTopic.Type.CAMERA_EVENT));
     }
 
+    /** Of what the application that tries candidates out reads. */
+    public static List<WrittenTopic> shadowInputs(TopicsConfig topics) {
+        return List.of(frames(topics), shadowPolicies(topics), thresholds(topics));
+    }
+
+    /** Of what it writes. */
+    public static List<WrittenTopic> shadowOutputs(TopicsConfig topics) {
+        return List.of(new WrittenTopic(topics.shadow(), WrittenTopic.Type.INSPECTION));
+    }
+
     public static WrittenTopic frames(TopicsConfig topics) {
         return new WrittenTopic(topics.frames(), WrittenTopic.Type.FRAME);
     }
 
     public static WrittenTopic policies(TopicsConfig topics) {
         return new WrittenTopic(topics.linePolicies(), WrittenTopic.Type.LINE_POLICY);
+    }
+
+    public static WrittenTopic shadowPolicies(TopicsConfig topics) {
+        return new WrittenTopic(topics.shadowPolicies(), WrittenTopic.Type.LINE_POLICY);
     }
 
     public static WrittenTopic verdicts(TopicsConfig topics) {

@@ -107,6 +107,13 @@ final class Bench implements AutoCloseable {
         this(directory, framesInFlight, parking, loader, bench -> bench.sampler, new FakeEmbedder());
     }
 
+    /** A bench on which candidates are tried out, on this share of the frames. */
+    static Bench shadow(Path directory, double share) {
+        return new Bench(directory, 8, new ParkingSettings(OnOutage.REVIEW, 1_000),
+                new ImageLoader(List.of(), 1 << 20, 1 << 20), bench -> bench.sampler, new FakeEmbedder(),
+                InspectTopics.shadow(TOPICS), new Scope.Drawn("salt", share));
+    }
+
     /** A bench on which captions are embedded in another way. */
     Bench(Path directory, Embedder embedder) {
         this(directory, 8, new ParkingSettings(OnOutage.REVIEW, 1_000), new ImageLoader(List.of(), 1 << 20, 1 << 20),
@@ -121,10 +128,18 @@ final class Bench implements AutoCloseable {
 
     private Bench(Path directory, int framesInFlight, ParkingSettings parking, ImageLoader loader,
             Function<Bench, Sampler> asked, Embedder embedder) {
+        this(directory, framesInFlight, parking, loader, asked, embedder, InspectTopics.live(TOPICS),
+                new Scope.Everything());
+    }
+
+    private Bench(Path directory, int framesInFlight, ParkingSettings parking, ImageLoader loader,
+            Function<Bench, Sampler> asked, Embedder embedder, InspectTopics topics, Scope scope) {
         window = new InFlightWindow(framesInFlight, 1 << 20, line -> weights.getOrDefault(line, 1.0));
         codecs.prepare(List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
                 new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
                 new WrittenTopic("line-policies", WrittenTopic.Type.LINE_POLICY),
+                new WrittenTopic("shadow", WrittenTopic.Type.INSPECTION),
+                new WrittenTopic("shadow-policies", WrittenTopic.Type.LINE_POLICY),
                 new WrittenTopic("thresholds", WrittenTopic.Type.LINE_THRESHOLDS)), true);
         parts = new InspectParts(codecs, loader,
                 new DirectoryImageStore(directory.resolve("images")), asked.apply(this), embedder, recorder,
@@ -132,12 +147,12 @@ final class Bench implements AutoCloseable {
                 () -> now,
                 () -> 0L,
                 window, open, backlog, expiry, new Ending(), () -> workers, this::source, "bench", commits::get);
-        settings = new InspectSettings(TOPICS, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
-                Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3,
-                KEPT, false);
+        settings = new InspectSettings(topics, scope, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
+                Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3, KEPT,
+                false);
         driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));
         frames = driver.createInputTopic("frames", new ByteArraySerializer(), new ByteArraySerializer());
-        policies = driver.createInputTopic("line-policies", new ByteArraySerializer(), new ByteArraySerializer());
+        policies = driver.createInputTopic(topics.policies(), new ByteArraySerializer(), new ByteArraySerializer());
         thresholds = driver.createInputTopic("thresholds", new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -166,7 +181,7 @@ final class Bench implements AutoCloseable {
         thresholds.pipeInput(line.getBytes(StandardCharsets.UTF_8), value);
     }
 
-    /** A record on {@code line-policies}. */
+    /** A record on the topic of policies. */
     void rawPolicy(String line, byte[] value) {
         policies.pipeInput(line.getBytes(StandardCharsets.UTF_8), value);
     }
@@ -225,6 +240,10 @@ final class Bench implements AutoCloseable {
 
     List<Inspection> humanReview() {
         return inspections("human-review");
+    }
+
+    List<Inspection> shadow() {
+        return inspections("shadow");
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {

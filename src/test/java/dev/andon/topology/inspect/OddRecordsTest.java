@@ -103,7 +103,7 @@ class OddRecordsTest {
         Position position = new Position("t".repeat(249), 0, 1_234_567);
 
         Dossier lost = admission.lost(
-                LedgerEntry.fresh(position, "line-1", 1, 1, Instant.EPOCH), "gone");
+                LedgerEntry.fresh(position, "line-1", 1, 1, Instant.EPOCH), "gone").orElseThrow();
 
         assertThat(lost.lot()).isBetween(0.0, 1.0);
     }

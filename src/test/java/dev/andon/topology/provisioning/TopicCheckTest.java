@@ -27,7 +27,7 @@ class TopicCheckTest {
     void thePlanIsThatOfTheDesign() {
         assertThat(PLAN).extracting(TopicSpec::name).containsExactly("mill.frames", "mill.line-policies",
                 "mill.thresholds", "mill.accepted", "mill.human-review", "mill.verdicts", "mill.reviewed",
-                "mill.threshold-changes", "mill.dead-letters", "mill.camera-events");
+                "mill.threshold-changes", "mill.dead-letters", "mill.camera-events", "mill.shadow-policies", "mill.shadow");
         assertThat(PLAN).allSatisfy(spec -> assertThat(spec.partitions()).isEqualTo(8));
         assertThat(PLAN.get(0).settings()).containsEntry("cleanup.policy", "delete")
                 .containsEntry("max.message.bytes", "22020096").containsEntry("min.insync.replicas", "2");
@@ -36,7 +36,7 @@ class TopicCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mill.accepted, 180", "mill.human-review, 180", "mill.reviewed, 180", "mill.verdicts, 1825",
+    @CsvSource({"mill.accepted, 180", "mill.shadow, 180", "mill.human-review, 180", "mill.reviewed, 180", "mill.verdicts, 1825",
         "mill.threshold-changes, 1825"})
     void decisionsAreKeptForMonthsAndWhatIsLearntFromForYears(String topic, long days) {
         assertThat(PLAN).filteredOn(spec -> spec.name().equals(topic)).singleElement().satisfies(

@@ -38,5 +38,8 @@ class TopicSchemasTest {
                 .containsExactly("t.reviewed", "t.thresholds", "t.threshold-changes");
         assertThat(TopicSchemas.cameraOutputs(topics)).containsAll(List.of(TopicSchemas.frames(topics)))
                 .extracting(WrittenTopic::topic).containsExactly("t.frames", "t.camera-events");
+        assertThat(TopicSchemas.shadowInputs(topics)).extracting(WrittenTopic::topic)
+                .containsExactly("t.frames", "t.shadow-policies", "t.thresholds");
+        assertThat(TopicSchemas.shadowOutputs(topics)).extracting(WrittenTopic::topic).containsExactly("t.shadow");
     }
 }
