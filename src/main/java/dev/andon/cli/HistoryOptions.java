@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 import dev.andon.core.decision.Inspection;
@@ -15,11 +16,11 @@ import picocli.CommandLine.Option;
 /** The options of every command that looks at recorded inspections: which ones. */
 final class HistoryOptions {
 
-    @Option(names = "--from", paramLabel = "TIME", description = "Only what was decided then or later: 2026-03-01 (UTC) or"
+    @Option(names = "--from", paramLabel = "TIME", description = "Only frames received then or later: 2026-03-01 (UTC) or"
             + " 2026-03-01T06:00:00Z.")
     private @Nullable String from;
 
-    @Option(names = "--until", paramLabel = "TIME", description = "Only what was decided before.")
+    @Option(names = "--until", paramLabel = "TIME", description = "Only frames received before.")
     private @Nullable String until;
 
     @Option(names = "--line", paramLabel = "LINE", description = "Only this line; repeatable.")
@@ -49,17 +50,18 @@ final class HistoryOptions {
 
     /** Those that the options want, copies for audits left out. */
     Predicate<Inspection> wanted() {
+        return wantedOfAnyRecipe().and(inspection -> recipes.isEmpty()
+                || (inspection.applied() != null && recipes.contains(inspection.applied().recipeId())));
+    }
+
+    /** Those that the options want, whichever recipe decided them. */
+    Predicate<Inspection> wantedOfAnyRecipe() {
         Instant since = since();
         Instant before = before();
         return inspection -> inspection.purpose() != Purpose.AUDIT
-                && (since == null || !inspection.times().decided().isBefore(since))
-                && (before == null || inspection.times().decided().isBefore(before)) && wants(inspection);
-    }
-
-    private boolean wants(Inspection inspection) {
-        return (lines.isEmpty() || lines.contains(inspection.line().value()))
-                && (recipes.isEmpty()
-                        || (inspection.applied() != null && recipes.contains(inspection.applied().recipeId())));
+                && (since == null || !inspection.times().received().isBefore(since))
+                && (before == null || inspection.times().received().isBefore(before))
+                && wantsLine(inspection.line().value());
     }
 
     /** What was given, to tell one choice from another. */
@@ -81,9 +83,15 @@ final class HistoryOptions {
     String text() {
         return (from == null && until == null
                 ? "all that is on record"
-                : "decided" + (from == null ? "" : " from " + from) + (until == null ? "" : " until " + until))
+                : "frames received" + (from == null ? "" : " from " + from) + (until == null ? "" : " until " + until))
                 + (lines.isEmpty() ? "" : ", lines " + String.join(", ", lines))
                 + (recipes.isEmpty() ? "" : ", recipes " + String.join(", ", recipes));
+    }
+
+    /** The same, to stand alone. */
+    String title() {
+        String text = text();
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Instant time(String option, String text) {

@@ -22,6 +22,7 @@ import dev.andon.core.review.Reviewed;
 import dev.andon.replay.Truths;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recorded inspections, and what people said of them. Partitions are read side by side, each by a thread of its own, which takes no
@@ -48,7 +49,29 @@ final class InspectionLog {
      */
     <T> List<T> read(HistoryOptions options, Supplier<T> sinks, BiConsumer<T, Inspection> take)
             throws InterruptedException {
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, partitions());
+        return read(live(), options.since(), options.wanted(), sinks, take);
+    }
+
+    /** Likewise of frames that any recipe decided. */
+    <T> List<T> readOfAnyRecipe(HistoryOptions options, Supplier<T> sinks, BiConsumer<T, Inspection> take)
+            throws InterruptedException {
+        return read(live(), options.since(), options.wantedOfAnyRecipe(), sinks, take);
+    }
+
+    /** Likewise of what candidates decided. */
+    <T> List<T> readShadow(HistoryOptions options, Supplier<T> sinks, BiConsumer<T, Inspection> take)
+            throws InterruptedException {
+        return read(List.of(config.topics().shadow()), options.since(), options.wanted(), sinks, take);
+    }
+
+    private List<String> live() {
+        return List.of(config.topics().accepted(), config.topics().humanReview());
+    }
+
+    private <T> List<T> read(List<String> topics, @Nullable Instant since, Predicate<Inspection> wanted,
+            Supplier<T> sinks, BiConsumer<T, Inspection> take) throws InterruptedException {
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1,
+                partitions(topics.getFirst()));
         long start = System.nanoTime();
         List<Future<T>> parts = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
@@ -56,8 +79,8 @@ final class InspectionLog {
                 int part = i;
                 parts.add(executor.submit(() -> {
                     T sink = sinks.get();
-                    read(options, partition -> partition % threads == part,
-                            inspection -> take.accept(sink, inspection));
+                    read(topics, since, partition -> partition % threads == part,
+                            record -> decode(record, wanted, inspection -> take.accept(sink, inspection)));
                     return sink;
                 }));
             }
@@ -95,17 +118,15 @@ final class InspectionLog {
         return unreadable.get();
     }
 
-    private void read(HistoryOptions options, IntPredicate partitions,
-            java.util.function.Consumer<Inspection> take) {
-        Predicate<Inspection> wanted = options.wanted();
+    private void read(List<String> topics, @Nullable Instant since, IntPredicate partitions,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> take) {
         try (Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
-            for (String topic : List.of(config.topics().accepted(), config.topics().humanReview())) {
+            for (String topic : topics) {
                 TopicReader reader = new TopicReader(consumer, topic, partitions);
-                Instant since = options.since();
                 if (since != null) {
                     reader.seekTo(since);
                 }
-                reader.eachToEnd(record -> decode(record, wanted, take));
+                reader.eachToEnd(take);
             }
         }
     }
@@ -124,9 +145,9 @@ final class InspectionLog {
         }
     }
 
-    private int partitions() {
+    private int partitions(String topic) {
         try (Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
-            return new TopicReader(consumer, config.topics().accepted()).partitions();
+            return new TopicReader(consumer, topic).partitions();
         }
     }
 

@@ -29,13 +29,24 @@ final class LineRecords {
         try (Producer<byte[], byte[]> producer = Clients.producer(config)) {
             List<Future<RecordMetadata>> written = new ArrayList<>();
             for (T value : values) {
-                written.add(producer.send(new ProducerRecord<>(topic.topic(), line.apply(value).value().getBytes(
-                        StandardCharsets.UTF_8), codec.encode(value))));
+                written.add(producer.send(new ProducerRecord<>(topic.topic(), key(line.apply(value)),
+                        codec.encode(value))));
             }
             for (Future<RecordMetadata> each : written) {
                 await(each);
             }
         }
+    }
+
+    /** Writes that a line has no value any more, and waits until that is there. */
+    static void withdraw(AndonConfig config, WrittenTopic topic, LineId line) throws InterruptedException {
+        try (Producer<byte[], byte[]> producer = Clients.producer(config)) {
+            await(producer.send(new ProducerRecord<>(topic.topic(), key(line), null)));
+        }
+    }
+
+    private static byte[] key(LineId line) {
+        return line.value().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void await(Future<RecordMetadata> written) throws InterruptedException {

@@ -55,6 +55,13 @@ record PolicyChange(@Nullable LinePolicy current, LinePolicy next, List<String> 
                 current == null ? List.of() : Loosening.between(current, next));
     }
 
+    /** All of it for people. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>(changes);
+        loosenings.forEach(loosening -> sentences.add("looser: " + loosening));
+        return sentences;
+    }
+
     boolean any() {
         return !changes.isEmpty();
     }

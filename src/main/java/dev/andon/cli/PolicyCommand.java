@@ -14,6 +14,7 @@ import dev.andon.config.LinesFile;
 import dev.andon.config.Outcome;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Recipe;
+import dev.andon.core.frame.LineId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +24,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code andon policy}. */
-@Command(name = "policy", description = "Reads and changes the policies of lines.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "get|set|list|apply", subcommands = {
+@Command(name = "policy", description = "Reads and changes the policies of lines.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "get|set|list|apply|shadow|promote", subcommands = {
     PolicyCommand.Get.class, PolicyCommand.Put.class,
-    PolicyCommand.All.class, PolicyCommand.Apply.class})
+    PolicyCommand.All.class, PolicyCommand.Apply.class, PolicyShadowCommand.class, PolicyCommand.Promote.class})
 final class PolicyCommand extends Group {
 
     /** What they have in common. */
@@ -47,6 +48,15 @@ final class PolicyCommand extends Group {
 
         abstract int call(AndonConfig config, Codecs codecs, PrintWriter out) throws InterruptedException;
 
+        /** The policies, unless there is something wrong with one; says what only looks wrong. */
+        static List<LinePolicy> checked(Outcome<List<LinePolicy>> wanted, AndonConfig config, PrintWriter out) {
+            List<LinePolicy> valid = EmbedderCheck.check(wanted, config.embedding()).orElse(problems -> {
+                throw CommandFailure.refused(problems);
+            });
+            TimeCheck.warnings(valid, config.vlm()).forEach(warning -> out.println("warning: " + warning));
+            return valid;
+        }
+
         static LinePolicy policyOf(String line, Map<String, LinePolicy> current) {
             LinePolicy policy = current.get(line);
             if (policy == null) {
@@ -67,12 +77,16 @@ final class PolicyCommand extends Group {
 
         @Override
         int call(AndonConfig config, Codecs codecs, PrintWriter out) {
-            LinePolicy policy = policyOf(line, new PolicyLog(config, codecs).read());
-            out.println("# version " + policy.version() + " by " + policy.author()
-                    + (policy.approver() == null ? "" : ", approved by " + policy.approver()));
-            out.print(LinesFile.write(List.of(policy)));
+            print(policyOf(line, new PolicyLog(config, codecs).read()), out);
             return 0;
         }
+    }
+
+    /** In the form that apply reads. */
+    static void print(LinePolicy policy, PrintWriter out) {
+        out.println("# version " + policy.version() + " by " + policy.author()
+                + (policy.approver() == null ? "" : ", approved by " + policy.approver()));
+        out.print(LinesFile.write(List.of(policy)));
     }
 
     /** Every policy in a line. */
@@ -81,13 +95,17 @@ final class PolicyCommand extends Group {
 
         @Override
         int call(AndonConfig config, Codecs codecs, PrintWriter out) {
-            Listing listing = new Listing().row("LINE", "VERSION", "AUTHOR", "RECIPES");
-            new PolicyLog(config, codecs).read().values()
-                    .forEach(policy -> listing.row(policy.line(), policy.version(), policy.author(), String
-                            .join(", ", policy.recipes().stream().map(PolicyCommand::named).toList())));
-            listing.print(out);
+            list(new PolicyLog(config, codecs), out);
             return 0;
         }
+    }
+
+    /** A line for each policy of a topic. */
+    static void list(PolicyLog log, PrintWriter out) {
+        Listing listing = new Listing().row("LINE", "VERSION", "AUTHOR", "RECIPES");
+        log.read().values().forEach(policy -> listing.row(policy.line(), policy.version(), policy.author(),
+                String.join(", ", policy.recipes().stream().map(PolicyCommand::named).toList())));
+        listing.print(out);
     }
 
     /** What the commands that change something have in common. */
@@ -109,11 +127,8 @@ final class PolicyCommand extends Group {
             Outcome<List<LinePolicy>> fromFile = preread(author);
             PolicyLog log = new PolicyLog(config, codecs);
             Map<String, LinePolicy> current = log.read();
-            List<LinePolicy> wanted = EmbedderCheck.check(wanted(fromFile, current, author), config.embedding())
-                    .orElse(problems -> {
-                        throw CommandFailure.refused(problems);
-                    });
-            TimeCheck.warnings(wanted, config.vlm()).forEach(warning -> out.println("warning: " + warning));
+            PolicyLog candidates = PolicyLog.ofCandidates(config, codecs);
+            List<LinePolicy> wanted = checked(wanted(fromFile, current, candidates, author), config, out);
             List<PolicyChange> changes = wanted.stream()
                     .map(policy -> PolicyChange.of(current.get(policy.line().value()), policy, approver)).toList();
             LastDay lastDay = LastDay.under(changes, config, codecs, Instant.now());
@@ -122,6 +137,9 @@ final class PolicyCommand extends Group {
             List<LinePolicy> changed = changes.stream().filter(PolicyChange::any).map(PolicyChange::next).toList();
             if (!dryRun && !changed.isEmpty()) {
                 log.write(changed);
+            }
+            if (!dryRun) {
+                inForce(candidates);
             }
             out.println(Listing.count(changed.size(), "policy").replace("policys", "policies")
                     + (dryRun ? " would be written" : " written"));
@@ -133,14 +151,16 @@ final class PolicyCommand extends Group {
 
         /** The policies as they should be. */
         abstract Outcome<List<LinePolicy>> wanted(Outcome<List<LinePolicy>> preread, Map<String, LinePolicy> current,
-                String author);
+                PolicyLog candidates, String author);
+
+        /** What is left to be done once they are in force. */
+        void inForce(PolicyLog candidates) throws InterruptedException {}
 
         private static void tell(PolicyChange change, LastDay lastDay, PrintWriter out) {
             long version = change.next().version();
             if (change.any()) {
                 out.println(change.next().line() + ": version " + (version == 1 ? "" : version - 1 + " → ") + version);
-                change.changes().forEach(line -> out.println("  " + line));
-                change.loosenings().forEach(line -> out.println("  looser: " + line));
+                change.sentences().forEach(line -> out.println("  " + line));
                 lastDay.effectsOn(change.next().line()).forEach(line -> out.println("  effect: " + line));
             } else {
                 out.println(change.next().line() + ": unchanged at version " + (version - 1));
@@ -158,16 +178,12 @@ final class PolicyCommand extends Group {
 
         @Override
         Outcome<List<LinePolicy>> preread(String author) {
-            Outcome<List<LinePolicy>> read = LinesFile.read(file, author);
-            if (read instanceof Outcome.Invalid<List<LinePolicy>> invalid) {
-                throw CommandFailure.refused(invalid.problems());
-            }
-            return read;
+            return PolicyCommand.read(file, author);
         }
 
         @Override
         Outcome<List<LinePolicy>> wanted(Outcome<List<LinePolicy>> preread, Map<String, LinePolicy> current,
-                String author) {
+                PolicyLog candidates, String author) {
             return preread;
         }
     }
@@ -193,7 +209,7 @@ final class PolicyCommand extends Group {
 
         @Override
         Outcome<List<LinePolicy>> wanted(Outcome<List<LinePolicy>> preread, Map<String, LinePolicy> current,
-                String author) {
+                PolicyLog candidates, String author) {
             LinePolicy policy = policyOf(line, current);
             if (policy.recipes().stream().noneMatch(known -> known.id().equals(recipe))) {
                 throw CommandFailure.failed("line " + line + " has no recipe " + recipe + "; it has " + policy.recipes()
@@ -201,6 +217,41 @@ final class PolicyCommand extends Group {
             }
             return LinesFile.changed(policy, recipe, values, author);
         }
+    }
+
+    /** A candidate. */
+    @Command(name = "promote", mixinStandardHelpOptions = true, description = "Makes the candidate of a line its policy;"
+            + " it is no candidate any more then.")
+    static final class Promote extends Change {
+
+        @Parameters(paramLabel = "LINE")
+        private String line;
+
+        @Override
+        Outcome<List<LinePolicy>> preread(String author) {
+            return new Outcome.Valid<>(List.of());
+        }
+
+        @Override
+        Outcome<List<LinePolicy>> wanted(Outcome<List<LinePolicy>> preread, Map<String, LinePolicy> current,
+                PolicyLog candidates, String author) {
+            return new Outcome.Valid<>(List.of(PolicyShadowCommand.candidateOf(line, candidates).by(author)));
+        }
+
+        /** Ended in between, the command can be given again: the candidate is unchanged then, and cleared. */
+        @Override
+        void inForce(PolicyLog candidates) throws InterruptedException {
+            candidates.clear(new LineId(line));
+        }
+    }
+
+    /** The policies of a file; ends the command where it is none of policies. */
+    static Outcome<List<LinePolicy>> read(Path file, String author) {
+        Outcome<List<LinePolicy>> read = LinesFile.read(file, author);
+        if (read instanceof Outcome.Invalid<List<LinePolicy>> invalid) {
+            throw CommandFailure.refused(invalid.problems());
+        }
+        return read;
     }
 
     private static String named(Recipe recipe) {

@@ -2,7 +2,6 @@ package dev.andon.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -85,11 +84,7 @@ final class ReplayRescoreCommand implements Callable<Integer> {
 
     private ObjectNode json(Comparison all, @Nullable Costs known, ReportImages images) {
         ObjectNode json = ComparisonJson.of(all, known, images::of).put("title", "Decided anew");
-        json.putArray("subject").add(capital(history.text())).add("By " + candidates.text());
+        json.putArray("subject").add(history.title()).add("By " + candidates.text());
         return json;
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

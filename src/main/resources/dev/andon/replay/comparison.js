@@ -2,7 +2,7 @@ heading();
 
 const better = data.heldAfter <= data.heldBefore;
 report.append(make("div", { class: "figures" },
-  figure(count.format(data.frames), "frames decided anew"),
+  figure(count.format(data.frames), data.effortAfter ? "frames decided by both" : "frames decided anew"),
   figure(change(part(data.heldBefore, data.frames), part(data.heldAfter, data.frames)), "held", better ? "good" : "bad"),
   figure(count.format(data.changed), "changed route or result"),
   figure(change(guess(data.errorsBefore.escapes), guess(data.errorsAfter.escapes)), "escapes, as far as is known"),
@@ -20,6 +20,20 @@ section("Errors among what is accepted", table([
   ["escapes, 95 % band", errors => estimate(errors.escapes)],
   ["false rejects, 95 % band", errors => estimate(errors.falseRejects)]]));
 
+if (data.effortAfter) {
+  const number = value => value === null ? "unknown" : count.format(value);
+  section("What it took", table([
+    ["", row => row[0]],
+    ["before", row => number(data.effortBefore[row[1]]), true],
+    ["after", row => number(data.effortAfter[row[1]]), true]], [
+    ["a sample, ms, median", "sampleMedianMillis"],
+    ["a sample, ms, 95 % within", "sampleP95Millis"],
+    ["record to decision, ms, median", "frameMedianMillis"],
+    ["record to decision, ms, 95 % within", "frameP95Millis"],
+    ["tokens of a frame, mean", "tokensPerFrame"]]));
+  report.append(make("p", null, `Not counted: ${count.format(data.onlyLive)} frames decided live alone,`
+    + ` ${count.format(data.onlyShadow)} by a candidate alone, ${count.format(data.earlier)} by earlier candidates.`));
+}
 if (data.brokenOff > 0) {
   report.append(make("p", null, `${count.format(data.brokenOff)} frames stopped early and would have been asked more:`
     + " their new route rests on fewer samples."));

@@ -54,6 +54,8 @@ class TriageTest {
     @Test
     void anOldPolicyDoesNotReplaceANewerOne() {
         assertThat(refusal(letter(new Position("t.line-policies", 0, 7), 3, null))).contains("andon policy apply");
+        assertThat(refusal(letter(new Position("t.shadow-policies", 0, 7), 3, null)))
+                .contains("andon policy shadow apply");
     }
 
     @Test

@@ -51,6 +51,16 @@ final class Outputs implements AutoCloseable {
     private final List<ConsumerRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
 
     Outputs(AndonConfig config, Codecs codecs) {
+        this(config, codecs, List.of(config.topics().accepted(), config.topics().humanReview(),
+                config.topics().deadLetters()));
+    }
+
+    /** What candidates decided. */
+    static Outputs ofShadow(AndonConfig config, Codecs codecs) {
+        return new Outputs(config, codecs, List.of(config.topics().shadow()));
+    }
+
+    private Outputs(AndonConfig config, Codecs codecs, List<String> topics) {
         this.codecs = codecs;
         deadLetterTopic = config.topics().deadLetters();
         consumer = new KafkaConsumer<>(
@@ -59,7 +69,7 @@ final class Outputs implements AutoCloseable {
                         "enable.auto.commit", "false"),
                 new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : List.of(config.topics().accepted(), config.topics().humanReview(), deadLetterTopic)) {
+        for (String topic : topics) {
             IntStream.range(0, Plant.PARTITIONS).forEach(p -> partitions.add(new TopicPartition(topic, p)));
         }
         consumer.assign(partitions);

@@ -222,6 +222,11 @@ final class Plant implements AutoCloseable {
         return new Outputs(config, codecs);
     }
 
+    /** Everything that its candidates decide. */
+    Outputs shadow() {
+        return Outputs.ofShadow(config, codecs);
+    }
+
     /** The ledger of this plant's processors. */
     LedgerView ledger() {
         return new LedgerView(config);

@@ -39,4 +39,14 @@ public record LinePolicy(
     public Optional<Recipe> recipeFor(String cameraId, @Nullable String partNumber) {
         return recipes.stream().filter(recipe -> recipe.selector().matches(cameraId, partNumber)).findFirst();
     }
+
+    /** The same policy, written by somebody else and approved by nobody. */
+    public LinePolicy by(String other) {
+        return new LinePolicy(line, version, other, null, recipes, approval, budget);
+    }
+
+    /** The same policy under another version. */
+    public LinePolicy numbered(long other) {
+        return new LinePolicy(line, other, author, approver, recipes, approval, budget);
+    }
 }

@@ -41,7 +41,7 @@ public record Site(String name, AndonConfig config) {
                         application.groupProtocol(), 0),
                 new TopicsConfig(prefix(live, name), partitions, live.topics().replicationFactor()), live.registry(),
                 live.vlm(), live.embedding(), images(live.images()), inspect(live.inspect()), live.review(),
-                live.ingest(), live.server()));
+                live.shadow(), live.ingest(), live.server()));
     }
 
     /** Prefix of the topics of a replay. */

@@ -41,7 +41,8 @@ public final class TopicPlan {
 
     /** All of them. */
     public static List<TopicSpec> of(AndonConfig config) {
-        return Stream.of(ofApplications(config), ofCameras(config), ofShadow(config)).flatMap(List::stream).distinct().toList();
+        return Stream.of(ofApplications(config), ofCameras(config), ofShadow(config)).flatMap(List::stream).distinct()
+                .toList();
     }
 
     /** What the applications that decide and learn need. */

@@ -147,7 +147,8 @@ final class Bench implements AutoCloseable {
                 () -> now,
                 () -> 0L,
                 window, open, backlog, expiry, new Ending(), () -> workers, this::source, "bench", commits::get);
-        settings = new InspectSettings(topics, scope, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER, parking,
+        settings = new InspectSettings(topics, scope, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER,
+                parking,
                 Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3, KEPT,
                 false);
         driver = new TopologyTestDriver(InspectTopology.build(parts, settings), properties(directory));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -66,11 +67,11 @@ class ShadowTest {
         bench.policy(TestPolicies.fixed(LINE, 1, MODEL, 0.25));
         bench.sampler.script(MODEL, (q, seed, index) -> says(index, seed, "ok", "word" + index + " other" + index));
 
-        bench.frame(TestFrames.frame(LINE, "f1", new byte[300_000]));
+        bench.frame(TestFrames.frame(LINE, "f1", Arrays.copyOf(TestFrames.image(10), 300_000)));
         bench.frame(TestFrames.frame(LINE, "f2", 10));
 
         assertThat(bench.shadow()).hasSize(2).allSatisfy(one -> {
-            assertThat(one.decision().route()).isEqualTo(Route.HUMAN_REVIEW);
+            assertThat(one.decision().reason()).isEqualTo(Reason.UNCERTAIN);
             assertThat(one.purpose()).as("nothing is asked of a person").isNull();
             assertThat(one.imageBytes()).isNull();
             assertThat(one.image().uri()).isNull();

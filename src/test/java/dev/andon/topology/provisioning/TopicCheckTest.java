@@ -27,7 +27,8 @@ class TopicCheckTest {
     void thePlanIsThatOfTheDesign() {
         assertThat(PLAN).extracting(TopicSpec::name).containsExactly("mill.frames", "mill.line-policies",
                 "mill.thresholds", "mill.accepted", "mill.human-review", "mill.verdicts", "mill.reviewed",
-                "mill.threshold-changes", "mill.dead-letters", "mill.camera-events", "mill.shadow-policies", "mill.shadow");
+                "mill.threshold-changes", "mill.dead-letters", "mill.camera-events", "mill.shadow-policies",
+                "mill.shadow");
         assertThat(PLAN).allSatisfy(spec -> assertThat(spec.partitions()).isEqualTo(8));
         assertThat(PLAN.get(0).settings()).containsEntry("cleanup.policy", "delete")
                 .containsEntry("max.message.bytes", "22020096").containsEntry("min.insync.replicas", "2");
@@ -36,7 +37,8 @@ class TopicCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mill.accepted, 180", "mill.shadow, 180", "mill.human-review, 180", "mill.reviewed, 180", "mill.verdicts, 1825",
+    @CsvSource({"mill.accepted, 180", "mill.shadow, 180", "mill.human-review, 180", "mill.reviewed, 180",
+        "mill.verdicts, 1825",
         "mill.threshold-changes, 1825"})
     void decisionsAreKeptForMonthsAndWhatIsLearntFromForYears(String topic, long days) {
         assertThat(PLAN).filteredOn(spec -> spec.name().equals(topic)).singleElement().satisfies(
@@ -88,6 +90,18 @@ class TopicCheckTest {
         assertThat(TopicCheck.problems(TopicPlan.ofApplications(config()), found)).isEmpty();
         assertThat(TopicCheck.problems(TopicPlan.ofCameras(config()), found)).extracting(Problem::key)
                 .containsExactly("mill.camera-events");
+    }
+
+    @Test
+    void onlyTheShadowNeedsTopicsOfItsOwn() {
+        Map<String, TopicState> found = asPlanned();
+        found.remove("mill.shadow-policies");
+        found.remove("mill.shadow");
+
+        assertThat(TopicCheck.problems(TopicPlan.ofApplications(config()), found)).isEmpty();
+        assertThat(TopicCheck.problems(TopicPlan.ofCameras(config()), found)).isEmpty();
+        assertThat(TopicCheck.problems(TopicPlan.ofShadow(config()), found)).extracting(Problem::key)
+                .containsExactly("mill.shadow-policies", "mill.shadow");
     }
 
     @Test
