@@ -22,6 +22,7 @@ import dev.andon.topology.inspect.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +49,8 @@ class ShadowIT {
     private Plant plant;
 
     @BeforeEach
-    void build(Cluster cluster) throws Exception {
-        plant = Plant.build("shadowed", directory, cluster);
+    void build(Cluster cluster, TestInfo test) throws Exception {
+        plant = Plant.build(test.getTestMethod().orElseThrow().getName(), directory, cluster);
         for (String line : LINES) {
             plant.decree(TestPolicies.fixed(line, 1, "steady", 0.25));
         }

@@ -19,6 +19,7 @@ import dev.andon.fixture.TestPolicies;
 import dev.andon.fixture.TestThresholds;
 import dev.andon.topology.source.FrameSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,11 @@ class ShadowTest {
 
     private Bench bench;
 
+    @BeforeEach
+    void start() {
+        bench = Bench.shadow(directory, 1);
+    }
+
     @AfterEach
     void stop() {
         bench.close();
@@ -43,27 +49,24 @@ class ShadowTest {
 
     @Test
     void theDrawnFramesAreDecidedInOrder() {
-        // given
-        bench = Bench.shadow(directory, 0.3);
-        bench.policy(TestPolicies.fixed(LINE, 1, MODEL, 0.25));
         List<Frame> frames = IntStream.range(0, 40).mapToObj(i -> TestFrames.frame(LINE, "f" + i, i)).toList();
-        List<FrameId> drawn = frames.stream().map(Frame::id).filter(bench.settings.scope()::has).toList();
+        try (Bench some = Bench.shadow(directory.resolve("some"), 0.3)) {
+            some.policy(TestPolicies.fixed(LINE, 1, MODEL, 0.25));
+            List<FrameId> drawn = frames.stream().map(Frame::id).filter(some.settings.scope()::has).toList();
 
-        // when
-        frames.forEach(bench::frame);
+            frames.forEach(some::frame);
 
-        // then
-        List<Inspection> shadow = bench.shadow();
-        assertThat(drawn).hasSizeBetween(5, 25);
-        assertThat(shadow).extracting(one -> one.frame().frameId()).containsExactlyElementsOf(drawn);
-        assertThat(shadow.getLast().lineSequence()).isEqualTo(drawn.size());
-        assertThat(bench.sampler.calls()).as("nobody is asked about the others").isEqualTo(5 * drawn.size());
-        assertThat(bench.ledger()).isEmpty();
+            List<Inspection> shadow = some.shadow();
+            assertThat(drawn).hasSizeBetween(5, 25);
+            assertThat(shadow).extracting(one -> one.frame().frameId()).containsExactlyElementsOf(drawn);
+            assertThat(shadow.getLast().lineSequence()).isEqualTo(drawn.size());
+            assertThat(some.sampler.calls()).as("nobody is asked about the others").isEqualTo(5 * drawn.size());
+            assertThat(some.ledger()).isEmpty();
+        }
     }
 
     @Test
     void whatIsHeldStaysThereAndNobodyGetsAnImage() {
-        bench = Bench.shadow(directory, 1);
         bench.policy(TestPolicies.fixed(LINE, 1, MODEL, 0.25));
         bench.sampler.script(MODEL, (q, seed, index) -> says(index, seed, "ok", "word" + index + " other" + index));
 
@@ -82,7 +85,6 @@ class ShadowTest {
 
     @Test
     void whatWouldBeAuditedIsThereOnce() {
-        bench = Bench.shadow(directory, 1);
         bench.policy(TestPolicies.audited(LINE, Audit.AFTER));
 
         bench.frame(TestFrames.frame(LINE, "f1", 10));
@@ -95,7 +97,6 @@ class ShadowTest {
     @Test
     void whatOthersAnswerForIsPassedOver() {
         // given
-        bench = Bench.shadow(directory, 1);
         bench.policy(TestPolicies.fixed(LINE, 1, MODEL, 0.25));
 
         // when there are no candidate, no frame, another line's key, another image under a used id, and a repetition
@@ -116,7 +117,6 @@ class ShadowTest {
 
     @Test
     void aFrameThatIsGoneIsPassedOver() {
-        bench = Bench.shadow(directory, 1);
         bench.policy(TestPolicies.fixed(LINE, 1, MODEL, 0.25));
         bench.registry.setAway(true);
         bench.frame(TestFrames.frame("line-1", "f1", 10));
@@ -132,8 +132,6 @@ class ShadowTest {
 
     @Test
     void aCandidateThatIsInvalidIsADeadLetter() {
-        bench = Bench.shadow(directory, 1);
-
         bench.policy(TestPolicies.fixed(LINE, 1, MODEL, 25));
 
         assertThat(bench.deadLetters()).hasSize(1);
@@ -141,7 +139,6 @@ class ShadowTest {
 
     @Test
     void whatWasLearntLiveHoldsForTheCandidate() {
-        bench = Bench.shadow(directory, 1);
         bench.sampler.script("steady", (q, seed, index) -> says(index, seed, "ok", "it lies flat"));
         bench.policy(TestPolicies.learnt(LINE, 12));
         bench.frame(TestFrames.frame(LINE, "f1", 10));
@@ -154,7 +151,6 @@ class ShadowTest {
 
     @Test
     void aCandidateThatIsClearedTakesNoMoreFrames() {
-        bench = Bench.shadow(directory, 1);
         bench.policy(TestPolicies.fixed(LINE, 1, MODEL, 0.25));
         bench.frame(TestFrames.frame(LINE, "f1", 10));
 
