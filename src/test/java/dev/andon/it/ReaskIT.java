@@ -134,7 +134,7 @@ class ReaskIT {
     void oneThatIsKilledHalfWayGoesOnAndComesToTheSame() throws Exception {
         try (Outputs live = plant.outputs(); Outputs killed = outputs("killed")) {
             // given
-            Processor first = start("killed", 6);
+            Processor first = start("killed", 3);
             await().until(() -> topicsExist("killed") && killed.look().count() > frames.size() / 3);
             first.kill();
             int before = decided(killed.lookToTheEnd()).size();
