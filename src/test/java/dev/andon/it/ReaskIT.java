@@ -105,13 +105,16 @@ class ReaskIT {
         vlm.close();
     }
 
+    /** But for one line, of which fewer samples are asked for. */
     @Test
     void theSameQuestionsHaveTheSameAnswersAndLiveTopicsAreOnlyRead() throws Exception {
         // given
         Map<TopicPartition, Long> before = ends();
+        Path policies = Files.writeString(directory.resolve("fewer.yaml"), LinesFile.write(DemoPolicies.of(
+                List.of("bottle-1")).stream().map(policy -> TestPolicies.asking(policy, fewer(policy))).toList()));
 
         // when
-        JsonNode said = reask("again");
+        JsonNode said = reask("again", "--policy", policies.toString());
 
         // then
         assertThat(ends()).isEqualTo(before);
@@ -120,8 +123,11 @@ class ReaskIT {
                 .allSatisfy(count -> assertThat(count).isPositive());
         assertThat(said.at("/finished").asBoolean()).isTrue();
         try (Outputs live = plant.outputs(); Outputs again = outputs("again")) {
-            assertSame(again, live);
-            assertThat(again.of("bottle-1")).allSatisfy(one -> assertThat(one.inspection().simulated()).isTrue());
+            assertSame(again, live, List.of("bracket-1", "board-1"));
+            assertThat(originals(again.lookToTheEnd(), "bottle-1")).hasSize(EACH + 1).allSatisfy(one -> {
+                assertThat(one.inspection().simulated()).isTrue();
+                assertThat(one.inspection().samples()).hasSizeLessThanOrEqualTo(3);
+            });
         }
         CommandRun coverage = plant.run("images", "coverage", "--by", "day", "--json");
         assertThat(coverage.exitCode()).as(coverage.err()).isZero();
@@ -145,7 +151,7 @@ class ReaskIT {
 
             // then
             assertThat(said.at("/plan/copiedBefore").asInt()).isBetween(before, frames.size() - 1);
-            assertSame(killed.lookToTheEnd(), live);
+            assertSame(killed.lookToTheEnd(), live, LINES);
         }
         assertThat(plant.run("replay", "list").out()).containsPattern("killed +" + frames.size() + " ");
         assertThat(plant.run("replay", "reask", "killed", "--line", "bottle-1", "--dry-run").err())
@@ -162,24 +168,6 @@ class ReaskIT {
         assertThat(Site.of(plant.config(), "killed", 1).config().application().stateDir()).doesNotExist();
     }
 
-    @Test
-    void anotherPolicyIsAskedByAndTheRestIsLeftOut() throws Exception {
-        // given
-        Path policies = Files.writeString(directory.resolve("fewer.yaml"), LinesFile.write(DemoPolicies.of(
-                List.of("bottle-1")).stream().map(policy -> TestPolicies.asking(policy, fewer(policy))).toList()));
-
-        // when
-        JsonNode said = reask("fewer", "--policy", policies.toString(), "--line", "bottle-1");
-
-        // then
-        assertThat(said.at("/plan/samples").asInt()).isEqualTo(3 * (EACH + 1));
-        try (Outputs fewer = outputs("fewer").lookToTheEnd()) {
-            assertThat(originals(fewer, "bottle-1")).hasSize(EACH + 1)
-                    .allSatisfy(one -> assertThat(one.inspection().samples()).hasSizeLessThanOrEqualTo(3));
-            assertThat(fewer.of("board-1")).isEmpty();
-        }
-    }
-
     private static SamplingPlan fewer(LinePolicy policy) {
         SamplingPlan plan = policy.recipes().getFirst().plan();
         return new SamplingPlan(3, 2, plan.temperature(), plan.maxTokens(), plan.timeLimit(),
@@ -187,10 +175,10 @@ class ReaskIT {
                 plan.maxImageSide(), plan.stillScene());
     }
 
-    private static void assertSame(Outputs again, Outputs live) {
-        Map<String, Decided> expected = decided(live.lookToTheEnd());
-        assertThat(decided(again.lookToTheEnd())).containsExactlyInAnyOrderEntriesOf(expected);
-        for (String line : LINES) {
+    private static void assertSame(Outputs again, Outputs live, List<String> lines) {
+        Map<String, Decided> expected = decided(live.lookToTheEnd(), lines);
+        assertThat(decided(again.lookToTheEnd(), lines)).containsExactlyInAnyOrderEntriesOf(expected);
+        for (String line : lines) {
             List<Published> originals = originals(again, line);
             assertThat(originals).extracting(Published::frameId).containsExactlyElementsOf(
                     Shots.only(line, frames).stream().map(frame -> frame.id().value()).toList());
@@ -206,9 +194,13 @@ class ReaskIT {
 
     /** Decisions by frame. */
     private static Map<String, Decided> decided(Outputs outputs) {
+        return decided(outputs, LINES);
+    }
+
+    private static Map<String, Decided> decided(Outputs outputs, List<String> lines) {
         Map<String, Decided> decided = new HashMap<>();
         outputs.look();
-        for (String line : LINES) {
+        for (String line : lines) {
             originals(outputs, line).forEach(one -> decided.put(one.frameId(), Decided.of(one.inspection())));
         }
         return decided;
