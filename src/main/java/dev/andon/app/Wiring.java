@@ -1,10 +1,7 @@
 package dev.andon.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -12,7 +9,6 @@ import dev.andon.avro.Codecs;
 import dev.andon.avro.RegistryAccess;
 import dev.andon.config.AndonConfig;
 import dev.andon.config.EmbeddingConfig;
-import dev.andon.config.ImagePlace;
 import dev.andon.config.ImagesConfig;
 import dev.andon.config.RegistryConfig;
 import dev.andon.core.uncertainty.Embedder;
@@ -98,12 +94,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Reads images as the applications do, those of the installation's own store included. */
     public static ImageLoader reader(ImagesConfig images, ImageHome home) {
-        List<Path> roots = new ArrayList<>(images.allowedRoots());
-        if (images.store() instanceof ImagePlace.Directory(Path path)) {
-            roots.add(path.toAbsolutePath());
-        }
-        return new ImageLoader(new ImageAccess(roots, images.allowedHosts(), images.allowedPrivateHosts(),
-                images.fetchTimeout()), home.stored(), images.maxBytes().bytes(), images.maxPixels());
+        return loader(images.readingItsStore(), home.stored());
     }
 
     /** Where frames may point to. */

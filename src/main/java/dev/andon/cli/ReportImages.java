@@ -53,31 +53,37 @@ final class ReportImages implements AutoCloseable {
         return of(change.before()).or(() -> Optional.ofNullable(renewed).flatMap(this::of));
     }
 
+    /** From where it is first found: who keeps it by uri may have lost it, or may not be asked, while its topic has it still. */
     private Optional<Picture> of(Inspection inspection) {
-        return frame(inspection).map(loader::load).flatMap(image -> switch (image) {
-            case LoadedImage.Loaded loaded -> Optional.of(picture(loaded));
-            case LoadedImage.Failed _ -> Optional.empty();
-        });
+        return carried(inspection).or(() -> kept(inspection)).or(() -> inItsTopic(inspection));
+    }
+
+    private Optional<Picture> carried(Inspection inspection) {
+        return Optional.ofNullable(inspection.imageBytes())
+                .flatMap(bytes -> load(frame(inspection, new ImageSource.Inline(bytes))));
+    }
+
+    private Optional<Picture> kept(Inspection inspection) {
+        return Optional.ofNullable(inspection.image().uri())
+                .flatMap(uri -> load(frame(inspection, new ImageSource.Reference(uri))));
+    }
+
+    private Optional<Picture> inItsTopic(Inspection inspection) {
+        return new RecordAt(consumer).read(inspection.image().position())
+                .flatMap(record -> codecs.frames().decode(record.value()) instanceof Decoding.Decoded<Frame>(var frame)
+                        ? Optional.of(frame)
+                        : Optional.empty())
+                .filter(frame -> frame.id().equals(inspection.frame().frameId())).flatMap(this::load);
+    }
+
+    private Optional<Picture> load(Frame frame) {
+        return loader.load(frame) instanceof LoadedImage.Loaded image ? Optional.of(picture(image)) : Optional.empty();
     }
 
     private Picture picture(LoadedImage.Loaded image) {
         Optional<SmallerCopy> copy = downscaler.copy(image, LONGEST_SIDE);
         return copy.map(small -> new Picture(small.contentType(), small.bytes()))
                 .orElse(new Picture(image.contentType(), image.bytes()));
-    }
-
-    private Optional<Frame> frame(Inspection inspection) {
-        if (inspection.imageBytes() != null) {
-            return Optional.of(frame(inspection, new ImageSource.Inline(inspection.imageBytes())));
-        }
-        if (inspection.image().uri() != null) {
-            return Optional.of(frame(inspection, new ImageSource.Reference(inspection.image().uri())));
-        }
-        return new RecordAt(consumer).read(inspection.image().position())
-                .flatMap(record -> codecs.frames().decode(record.value()) instanceof Decoding.Decoded<Frame>(var frame)
-                        ? Optional.of(frame)
-                        : Optional.empty())
-                .filter(frame -> frame.id().equals(inspection.frame().frameId()));
     }
 
     private static Frame frame(Inspection inspection, ImageSource source) {

@@ -3,6 +3,7 @@ package dev.andon.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Limits and stores of images.
@@ -35,5 +36,15 @@ public record ImagesConfig(
         allowedRoots = List.copyOf(allowedRoots);
         allowedHosts = List.copyOf(allowedHosts);
         allowedPrivateHosts = List.copyOf(allowedPrivateHosts);
+    }
+
+    /** The same, by which images of the store can be read by uri, as what frames point to can. */
+    public ImagesConfig readingItsStore() {
+        if (!(store instanceof ImagePlace.Directory(Path path))) {
+            return this;
+        }
+        List<Path> roots = Stream.concat(allowedRoots.stream(), Stream.of(path.toAbsolutePath())).toList();
+        return new ImagesConfig(store, roots, allowedHosts, allowedPrivateHosts, fetchTimeout, maxBytes, maxPixels,
+                inlineLimit, s3, retention);
     }
 }

@@ -129,10 +129,6 @@ final class Sender implements Runnable {
         return pausedUntil == null || underWay > 0 ? IDLE : shorter(IDLE, until(pausedUntil));
     }
 
-    boolean hasFinished() {
-        return finished;
-    }
-
     private boolean pauseIsOver(Instant end) {
         return underWay == 0 && !clock.instant().isBefore(end);
     }

@@ -1,14 +1,10 @@
 package dev.andon.replay.reask;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 import dev.andon.config.AndonConfig;
 import dev.andon.config.ApplicationConfig;
-import dev.andon.config.ImagePlace;
-import dev.andon.config.ImagesConfig;
 import dev.andon.config.InspectConfig;
 import dev.andon.config.TopicsConfig;
 
@@ -40,7 +36,7 @@ public record Site(String name, AndonConfig config) {
                 new ApplicationConfig(id(live, name), state(live, name), application.threads(),
                         application.groupProtocol(), 0),
                 new TopicsConfig(prefix(live, name), partitions, live.topics().replicationFactor()), live.registry(),
-                live.vlm(), live.embedding(), images(live.images()), inspect(live.inspect()), live.review(),
+                live.vlm(), live.embedding(), live.images().readingItsStore(), inspect(live.inspect()), live.review(),
                 live.shadow(), live.ingest(), live.server()));
     }
 
@@ -56,16 +52,6 @@ public record Site(String name, AndonConfig config) {
 
     private static Path state(AndonConfig live, String name) {
         return live.application().stateDir().resolve("replay").resolve(name);
-    }
-
-    private static ImagesConfig images(ImagesConfig live) {
-        List<Path> roots = new ArrayList<>(live.allowedRoots());
-        if (live.store() instanceof ImagePlace.Directory(Path store)) {
-            roots.add(store);
-        }
-        return new ImagesConfig(live.store(), roots, live.allowedHosts(), live.allowedPrivateHosts(),
-                live.fetchTimeout(), live.maxBytes(), live.maxPixels(), live.inlineLimit(), live.s3(),
-                live.retention());
     }
 
     private static InspectConfig inspect(InspectConfig live) {
