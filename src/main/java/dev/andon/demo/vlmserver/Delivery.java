@@ -27,9 +27,9 @@ final class Delivery {
             case Answered answer -> whole(exchange, answer);
             case Outcome.Disturbed(Answered answer, Transfer fault) -> disturbed(exchange, answer, fault);
             case Outcome.LastWord(Answered answer, Duration closedFor) -> {
+                closeGate(exchange, closedFor);
                 exchange.getResponseHeaders().set("Connection", "close");
                 whole(exchange, answer);
-                closeGate(exchange, closedFor);
             }
             case Outcome.Dropped() -> {
             }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
 final class Gate implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-    private static final int BACKLOG = 256;
     private static final Duration RETRY = Duration.ofMillis(50);
 
     private final InetSocketAddress behind;
@@ -41,7 +39,7 @@ final class Gate implements AutoCloseable {
     private final Map<Integer, Socket> visitors = new ConcurrentHashMap<>();
 
     @GuardedBy("this")
-    private ServerSocket door;
+    private Door door;
 
     @GuardedBy("this")
     private boolean over;
@@ -55,9 +53,7 @@ final class Gate implements AutoCloseable {
     Gate(int port, InetSocketAddress behind) throws IOException {
         this.behind = behind;
         this.door = listening(new InetSocketAddress(behind.getAddress(), port));
-        this.address = new InetSocketAddress(behind.getAddress(), door.getLocalPort());
-        ServerSocket first = door;
-        threads.execute(() -> admit(first));
+        this.address = new InetSocketAddress(behind.getAddress(), door.port());
     }
 
     int port() {
@@ -73,7 +69,7 @@ final class Gate implements AutoCloseable {
         }
     }
 
-    /** Ends every connection but one and stops listening for so long. */
+    /** Ends every connection but one, and stops listening for so long; nobody gets in once it has returned. */
     void closeFor(Duration time, InetSocketAddress except) throws IOException {
         synchronized (this) {
             door.close();
@@ -109,24 +105,11 @@ final class Gate implements AutoCloseable {
         } catch (BindException e) {
             return false;
         }
-        ServerSocket next = door;
-        threads.execute(() -> admit(next));
         return true;
     }
 
-    private static ServerSocket listening(InetSocketAddress address) throws IOException {
-        return new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
-    }
-
-    private void admit(ServerSocket open) {
-        while (!open.isClosed()) {
-            try {
-                Socket visitor = open.accept();
-                threads.execute(() -> serve(visitor));
-            } catch (IOException e) {
-                LOG.debug("event=simulated_vlm_accept detail={}", e.toString());
-            }
-        }
+    private Door listening(InetSocketAddress where) throws IOException {
+        return new Door(where, visitor -> threads.execute(() -> serve(visitor)));
     }
 
     private void serve(Socket visitor) {

@@ -20,7 +20,7 @@ sealed interface Outcome {
     /** It is answered, but the answer comes to grief on its way. */
     record Disturbed(Answered answer, Transfer fault) implements Outcome {}
 
-    /** It is answered; then nobody listens for so long. */
+    /** Nobody listens for so long; once that is so, it is answered. */
     record LastWord(Answered answer, Duration closedFor) implements Outcome {}
 
     /** The connection is closed without a word. */
