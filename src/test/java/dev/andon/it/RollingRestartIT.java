@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +43,13 @@ class RollingRestartIT {
 
     private final List<Frame> sent = new ArrayList<>();
 
+    /** With the other protocol, {@code chaos} restarts them. */
+    static List<String> protocols() {
+        return List.of(System.getProperty("andon.protocols", "streams").split(","));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"classic", "streams"})
+    @MethodSource("protocols")
     void everyFrameIsDecidedOnceInOrder(String protocol, Cluster cluster) throws Exception {
         try (Plant plant = Plant.build("rolling-" + protocol, directory, cluster);
                 Outputs outputs = plant.outputs();

@@ -18,16 +18,16 @@ import org.junit.jupiter.params.provider.FieldSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-/** A thousand windows of each line: how much is certified, and how often the promise is broken. */
+/** Many windows of each line: how much is certified, and how often the promise is broken. */
 class CertificationSimulationTest {
 
-    private static final int RUNS = 1_000;
+    private static final int RUNS = Simulation.RUNS;
     private static final double ALPHA = .05;
     private static final double DELTA = .1;
     private static final List<Integer> LOOKS = List.of(500, 1_000, 3_000);
     private static final double AUDIT_SHARE = .6;
 
-    /** The largest share of 1,000 runs that binomial noise explains, where it is delta, in 999 of 1,000 tests. */
+    /** The largest share of the runs that binomial noise explains, where it is delta, in 999 of 1,000 tests. */
     private static final double NOISE = 3.1 * Math.sqrt(DELTA * (1 - DELTA) / RUNS);
 
     /** What became of one window: the share that is accepted after each look, and whether the promise was kept. */

@@ -19,7 +19,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 /** What a threshold that is learnt from verdicts costs, against the best one. */
 class CostSimulationTest {
 
-    private static final int RUNS = 1_000;
+    private static final int RUNS = Simulation.RUNS;
     private static final double AUDIT_SHARE = .1;
 
     /** Five defects in a thousand: with 1,000 verdicts, five errors to learn from. */

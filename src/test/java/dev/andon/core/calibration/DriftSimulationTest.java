@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The model gets worse after its threshold was certified: one error more in fifty frames, whatever the score. */
 class DriftSimulationTest {
 
-    private static final int RUNS = 1_000;
+    private static final int RUNS = Simulation.RUNS;
     private static final double ALPHA = .05;
     private static final double AUDIT_SHARE = .5;
     private static final int HALF_TIME = 7_000;

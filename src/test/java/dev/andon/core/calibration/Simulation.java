@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Simulation {
 
+    /** How often chance is asked: the claims of the documentation rest on 1,000 times, {@code -Dandon.simulation.runs=1000}. */
+    static final int RUNS = Integer.getInteger("andon.simulation.runs", 250);
+
     static final Instant BEGIN = Instant.parse("2026-05-01T06:00:00Z");
     private static final int SLOWEST = 60;
 

@@ -58,8 +58,8 @@ class SimulatedModelTest {
 
     @BeforeAll
     void look() {
-        clear = cases(1100, new Mix(0.6, 0), 50);
-        troubled = cases(1101, new Mix(0.4, 1), 25);
+        clear = cases(1100, new Mix(0.6, 0), 30);
+        troubled = cases(1101, new Mix(0.4, 1), 15);
     }
 
     @Test

@@ -54,7 +54,7 @@ class PendingPoliciesTest {
 
     @Test
     void manySmallOnesAreBoundedToo() {
-        byte[] policy = bench.codecs.policies().encode(TestPolicies.fixed("line-1", 1, "some-model", 0.25));
+        byte[] policy = bench.codecs.policies().encode(TestPolicies.fixed("line-1", 1, "m".repeat(2_000), 0.25));
 
         for (int i = 0; i < 600_000 / policy.length + 10; i++) {
             bench.rawPolicy("line-1", policy);
