@@ -93,7 +93,7 @@ final class AskAgain implements AutoCloseable {
         this.policies = goesOn
                 ? new PolicyLog(site.config(), codecs).read()
                 : ReplayPolicies.of(live, codecs, wish.policies(), "replay " + wish.name());
-        this.selection = select(wish.frames());
+        this.selection = select(wish);
     }
 
     /** Looks at what is wanted and what is there; makes nothing yet. */
@@ -114,9 +114,11 @@ final class AskAgain implements AutoCloseable {
         }
     }
 
-    private Selection select(FrameOptions wanted) {
+    private Selection select(Wish wish) {
+        FrameOptions wanted = wish.frames();
         RecordedInspections recorded = new RecordedInspections(reader, codecs, live.topics());
-        Selection chosen = new Selection(wanted.wanted(), ImagesNow.whereabouts(live, recorded.frames()), policies);
+        Selection chosen = new Selection(wanted.wanted(), ImagesNow.whereabouts(live, wish.folder(), recorded.frames()),
+                policies);
         recorded.each(wanted.history().since(), each -> {
             if (start.includes(each.at())) {
                 chosen.add(each);

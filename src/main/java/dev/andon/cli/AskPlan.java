@@ -87,6 +87,7 @@ record AskPlan(Estimate estimate, long copied, double perSecond) {
         return switch (way) {
             case RECORD -> "with the image in their record";
             case STORE -> "in the image store";
+            case FOLDER -> "in the directory given";
             case FILE -> "in files";
             case SERVER -> "on servers";
             case FRAME -> "in the topic of frames";

@@ -86,6 +86,7 @@ record CoverageTable(CoverageTally tally, long unreadable) {
         return switch (way) {
             case RECORD -> "IN RECORD";
             case STORE -> "IN STORE";
+            case FOLDER -> "IN DIRECTORY";
             case FILE -> "FILE";
             case SERVER -> "SERVER (NOT ASKED)";
             case FRAME -> "FRAMES TOPIC";

@@ -47,6 +47,9 @@ final class ImagesCommand extends Group {
         @Mixin
         private HistoryOptions history;
 
+        @Mixin
+        private FolderOption folder;
+
         @Option(names = "--by", paramLabel = "PERIOD", defaultValue = "month", description = "Rows of the table:"
                 + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
         private CoverageTally.Period period = CoverageTally.Period.MONTH;
@@ -57,10 +60,11 @@ final class ImagesCommand extends Group {
         @Override
         public Integer call() {
             history.check();
-            AndonConfig config = options.load();
+            AndonConfig config = folder.allowedIn(options.load());
             try (Codecs codecs = Wiring.codecs(config); Consumer<byte[], byte[]> consumer = Clients.consumer(config)) {
                 RecordedInspections recorded = new RecordedInspections(consumer, codecs, config.topics());
-                CoverageTally tally = new CoverageTally(ImagesNow.whereabouts(config, recorded.frames()), period);
+                CoverageTally tally = new CoverageTally(ImagesNow.whereabouts(config, folder, recorded.frames()),
+                        period);
                 Predicate<Inspection> wanted = history.wanted();
                 recorded.each(history.since(), each -> {
                     if (wanted.test(each.inspection())) {

@@ -7,7 +7,7 @@ import dev.andon.app.Wiring;
 import dev.andon.config.AndonConfig;
 import dev.andon.images.Leads;
 import dev.andon.replay.images.FramesKept;
-import dev.andon.replay.images.StoreIndex;
+import dev.andon.replay.images.ImageIndex;
 import dev.andon.replay.images.Whereabouts;
 
 /** Where the images of an installation are now. */
@@ -16,9 +16,10 @@ final class ImagesNow {
     private ImagesNow() {}
 
     /** Lists the image store; ends the command where that cannot be done. */
-    static Whereabouts whereabouts(AndonConfig config, FramesKept frames) {
+    static Whereabouts whereabouts(AndonConfig config, FolderOption folder, FramesKept frames) {
         try (ImageHome images = ImageHome.of(config.images())) {
-            return new Whereabouts(StoreIndex.of(images.stock()), new Leads(Wiring.access(config.images())), frames);
+            return new Whereabouts(ImageIndex.ofStore(images.stock()), folder.index(config),
+                    new Leads(Wiring.access(config.images())), frames);
         } catch (IOException e) {
             throw CommandFailure.failed("images.store cannot be listed: " + e.getMessage());
         }

@@ -53,6 +53,9 @@ final class ReplayAskCommand implements Callable<Integer> {
     @Mixin
     private FrameOptions frames;
 
+    @Mixin
+    private FolderOption folder;
+
     @Option(names = "--policy", paramLabel = "FILE", description = "Recipes to ask by, as in config/lines.yaml; lines that"
             + " are not in it keep their current policy.")
     private @Nullable Path policy;
@@ -67,9 +70,8 @@ final class ReplayAskCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Go on without asking.")
     private boolean yes;
 
-    @Option(names = "--worst", paramLabel = "N", defaultValue = "20", description = "How many of the changed frames the report"
-            + " shows (default: ${DEFAULT-VALUE}).")
-    private int worst;
+    @Mixin
+    private ChangesOptions changes;
 
     @Mixin
     private CostsOption costs;
@@ -81,9 +83,9 @@ final class ReplayAskCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         check();
         report.check();
-        AndonConfig live = options.load();
+        AndonConfig live = folder.allowedIn(options.load());
         try (Codecs codecs = Wiring.codecs(live);
-                AskAgain again = AskAgain.open(live, codecs, new Wish(name, frames, policy))) {
+                AskAgain again = AskAgain.open(live, codecs, new Wish(name, frames, folder, policy))) {
             PrintWriter out = spec.commandLine().getOut();
             ObjectNode result = JsonNodeFactory.instance.objectNode();
             AskPlan plan = new AskPlan(again.estimate(), again.copiedBefore(), rate);
@@ -145,8 +147,9 @@ final class ReplayAskCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private void tell(AndonConfig live, Codecs codecs, AskAgain again, PrintWriter out, ObjectNode result) {
-        Comparison comparison = new Comparison(new InspectionLog(live, codecs).truths(), worst);
+    private void tell(AndonConfig live, Codecs codecs, AskAgain again, PrintWriter out, ObjectNode result)
+            throws InterruptedException {
+        Comparison comparison = changes.comparison(new InspectionLog(live, codecs).truths());
         again.pairs(comparison::add);
         Costs known = costs.of(again.policies());
         new ComparisonTable(comparison, known).print(out);
@@ -156,6 +159,7 @@ final class ReplayAskCommand implements Callable<Integer> {
         TopicsConfig topics = again.config().topics();
         result.put("lost", again.lost()).put("accepted", topics.accepted()).put("humanReview", topics.humanReview());
         out.println("The results stand on " + topics.accepted() + " and " + topics.humanReview());
+        changes.queue(comparison, live, codecs, out);
         try (ReportImages images = ReportImages.of(live, codecs)) {
             report.write(() -> json(comparison, known, images, result), ReportPage::ofComparison, out);
         }

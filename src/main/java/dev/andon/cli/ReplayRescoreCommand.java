@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code andon replay rescore}. */
 @Command(name = "rescore", mixinStandardHelpOptions = true, description = {
     "Decides recorded frames anew from their recorded samples: by other thresholds, measures, limits or fewer samples."
-            + " No model is asked, and nothing is embedded. Nothing is written but the report."})
+            + " No model is asked, and nothing is embedded. Nothing is written but the report, and what --queue"
+            + " puts before people."})
 final class ReplayRescoreCommand implements Callable<Integer> {
 
     @Spec
@@ -49,9 +49,8 @@ final class ReplayRescoreCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report;
 
-    @Option(names = "--worst", paramLabel = "N", defaultValue = "20", description = "How many of the changed frames the report"
-            + " shows (default: ${DEFAULT-VALUE}).")
-    private int worst;
+    @Mixin
+    private ChangesOptions changes;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -65,9 +64,9 @@ final class ReplayRescoreCommand implements Callable<Integer> {
             Candidate candidate = new Candidate(wanted, policies);
             InspectionLog log = new InspectionLog(config, codecs);
             Truths truths = log.truths();
-            List<Comparison> parts = log.read(history, () -> new Comparison(truths, worst),
+            List<Comparison> parts = log.read(history, () -> changes.comparison(truths),
                     (comparison, inspection) -> comparison.add(inspection, candidate.of(inspection)));
-            Comparison all = new Comparison(truths, worst);
+            Comparison all = changes.comparison(truths);
             parts.forEach(all::add);
             PrintWriter out = spec.commandLine().getOut();
             new ComparisonTable(all, known).print(out);
@@ -75,6 +74,7 @@ final class ReplayRescoreCommand implements Callable<Integer> {
                 out.println("not counted: " + Listing.count(log.unreadable(), "record") + " that cannot be read");
             }
             out.println(log.speed().text());
+            changes.queue(all, config, codecs, out);
             try (ReportImages images = ReportImages.of(config, codecs)) {
                 report.write(() -> json(all, known, images), ReportPage::ofComparison, out);
             }

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code andon replay shadow}. */
 @Command(name = "shadow", mixinStandardHelpOptions = true, description = {
     "Compares what candidates decided (policy shadow, run --roles SHADOW) with what was decided live on the same frames: of each"
-            + " line what its last candidate did. No model is asked. Nothing is written but the report."})
+            + " line what its last candidate did. No model is asked. Nothing is written but the report, and what --queue puts"
+            + " before people."})
 final class ReplayShadowCommand implements Callable<Integer> {
 
     @Spec
@@ -49,9 +49,8 @@ final class ReplayShadowCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report;
 
-    @Option(names = "--worst", paramLabel = "N", defaultValue = "20", description = "How many of the changed frames the report"
-            + " shows (default: ${DEFAULT-VALUE}).")
-    private int worst;
+    @Mixin
+    private ChangesOptions changes;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -69,6 +68,7 @@ final class ReplayShadowCommand implements Callable<Integer> {
             if (log.unreadable() > 0) {
                 out.println("not counted: " + Listing.count(log.unreadable(), "record") + " that cannot be read");
             }
+            changes.queue(all.decisions(), config, codecs, out);
             try (ReportImages images = ReportImages.of(config, codecs)) {
                 report.write(() -> json(all, trials, known, images), ReportPage::ofComparison, out);
             }
@@ -86,9 +86,9 @@ final class ReplayShadowCommand implements Callable<Integer> {
             throws InterruptedException {
         Truths truths = log.truths();
         Predicate<FrameId> drawn = new Scope.Drawn(config.inspect().lotSalt(), config.shadow().share())::has;
-        ShadowComparison all = new ShadowComparison(trials, drawn, truths, worst);
+        ShadowComparison all = new ShadowComparison(trials, drawn, changes.comparison(truths));
         List<ShadowComparison> parts = log.readOfAnyRecipe(history,
-                () -> new ShadowComparison(trials, drawn, truths, worst), ShadowComparison::add);
+                () -> new ShadowComparison(trials, drawn, changes.comparison(truths)), ShadowComparison::add);
         parts.forEach(all::add);
         return all;
     }

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * What a replay is to ask again.
  *
  * @param frames   which
+ * @param folder   where to look for images besides
  * @param policies file with the recipes to ask by; null for the current ones
  */
-record Wish(String name, FrameOptions frames, @Nullable Path policies) {
+record Wish(String name, FrameOptions frames, FolderOption folder, @Nullable Path policies) {
 
     private static final int DIGITS = 16;
 
     /** The same for the same wish, and another one for others. */
     String digest() {
         List<String> given = new ArrayList<>(frames.given());
+        given.addAll(folder.given());
         given.add(policies == null ? "" : content(policies));
         return Sha256.hex(String.join("\0", given).getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }

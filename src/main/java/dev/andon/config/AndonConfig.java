@@ -38,6 +38,12 @@ public record AndonConfig(
         kafka = Map.copyOf(kafka);
     }
 
+    /** The same with other images. */
+    public AndonConfig with(ImagesConfig others) {
+        return new AndonConfig(kafka, application, topics, registry, vlm, embedding, others, inspect, review, shadow,
+                ingest, server);
+    }
+
     /** The accepted frames whose images are kept for replays. */
     public KeptSample keptSample() {
         return new KeptSample(inspect.lotSalt(), images.retention().acceptedShare());

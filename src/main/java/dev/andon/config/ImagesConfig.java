@@ -40,10 +40,12 @@ public record ImagesConfig(
 
     /** The same, by which images of the store can be read by uri, as what frames point to can. */
     public ImagesConfig readingItsStore() {
-        if (!(store instanceof ImagePlace.Directory(Path path))) {
-            return this;
-        }
-        List<Path> roots = Stream.concat(allowedRoots.stream(), Stream.of(path.toAbsolutePath())).toList();
+        return store instanceof ImagePlace.Directory(Path path) ? reading(path) : this;
+    }
+
+    /** The same, by which frames may point into one more directory. */
+    public ImagesConfig reading(Path directory) {
+        List<Path> roots = Stream.concat(allowedRoots.stream(), Stream.of(directory.toAbsolutePath())).toList();
         return new ImagesConfig(store, roots, allowedHosts, allowedPrivateHosts, fetchTimeout, maxBytes, maxPixels,
                 inlineLimit, s3, retention);
     }

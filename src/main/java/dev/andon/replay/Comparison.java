@@ -2,7 +2,6 @@ package dev.andon.replay;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +29,6 @@ public final class Comparison {
     }
 
     private final Truths truths;
-    private final int mostKept;
     private final Tally all = new Tally();
     private final Map<String, Tally> lines = new TreeMap<>();
     private final Map<Instant, Tally> hours = new TreeMap<>();
@@ -38,7 +36,8 @@ public final class Comparison {
     private final Map<String, Long> unseen = new TreeMap<>();
     private final Errors errorsBefore = new Errors();
     private final Errors errorsAfter = new Errors();
-    private final List<Changed> worst = new ArrayList<>();
+    private final Shortlist worst;
+    private final Shortlist unjudged;
     private long changed;
     private long brokenOff;
     private long callsBefore;
@@ -49,11 +48,13 @@ public final class Comparison {
     /**
      * An empty one.
      *
-     * @param mostKept of the frames that change: the worst are kept whole
+     * @param mostWorst    of the frames that change: the worst are kept whole
+     * @param mostUnjudged likewise of those among them that were accepted and that nobody has judged
      */
-    public Comparison(Truths truths, int mostKept) {
+    public Comparison(Truths truths, int mostWorst, int mostUnjudged) {
         this.truths = truths;
-        this.mostKept = mostKept;
+        this.worst = new Shortlist(mostWorst);
+        this.unjudged = new Shortlist(mostUnjudged);
     }
 
     /** A frame. */
@@ -110,19 +111,15 @@ public final class Comparison {
         callsAfter += other.callsAfter;
         reviewsBefore += other.reviewsBefore;
         reviewsAfter += other.reviewsAfter;
-        other.worst.forEach(this::keep);
+        worst.add(other.worst);
+        unjudged.add(other.unjudged);
     }
 
     private void keep(Changed change) {
         worst.add(change);
-        if (worst.size() > 2 * mostKept) {
-            trim();
+        if (change.truth() == null && change.before().decision().route() == Route.ACCEPTED) {
+            unjudged.add(change);
         }
-    }
-
-    private void trim() {
-        worst.sort(Changed.WORST);
-        worst.subList(Math.min(mostKept, worst.size()), worst.size()).clear();
     }
 
     private static String name(Decision decision) {
@@ -195,7 +192,11 @@ public final class Comparison {
 
     /** The worst changes, the worst first. */
     public List<Changed> worst() {
-        trim();
-        return List.copyOf(worst);
+        return worst.all();
+    }
+
+    /** The worst changes of frames that were accepted and that nobody has judged, the worst first. */
+    public List<Changed> unjudged() {
+        return unjudged.all();
     }
 }

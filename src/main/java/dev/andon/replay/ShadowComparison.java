@@ -22,13 +22,13 @@ public final class ShadowComparison {
     /**
      * An empty one.
      *
-     * @param drawn    whether a frame is one that candidates are tried out on
-     * @param mostKept of the frames that change
+     * @param drawn     whether a frame is one that candidates are tried out on
+     * @param decisions an empty one, for the frames that both decided
      */
-    public ShadowComparison(Trials trials, Predicate<FrameId> drawn, Truths truths, int mostKept) {
+    public ShadowComparison(Trials trials, Predicate<FrameId> drawn, Comparison decisions) {
         this.trials = trials;
         this.drawn = drawn;
-        this.decisions = new Comparison(truths, mostKept);
+        this.decisions = decisions;
     }
 
     /** What was decided live. */

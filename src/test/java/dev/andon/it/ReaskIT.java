@@ -113,13 +113,15 @@ class ReaskIT {
         Path policies = Files.writeString(directory.resolve("fewer.yaml"), LinesFile.write(DemoPolicies.of(
                 List.of("bottle-1")).stream().map(policy -> TestPolicies.asking(policy, fewer(policy))).toList()));
 
+        Path archive = archive("board-1");
+
         // when
-        JsonNode said = reask("again", "--policy", policies.toString());
+        JsonNode said = reask("again", "--policy", policies.toString(), "--images", archive.toString());
 
         // then
         assertThat(ends()).isEqualTo(before);
         assertThat(said.at("/plan/frames").asInt()).isEqualTo(frames.size());
-        assertThat(Stream.of("RECORD", "STORE", "FRAME").map(way -> said.at("/plan/by/" + way).asInt()))
+        assertThat(Stream.of("RECORD", "STORE", "FOLDER", "FRAME").map(way -> said.at("/plan/by/" + way).asInt()))
                 .allSatisfy(count -> assertThat(count).isPositive());
         assertThat(said.at("/finished").asBoolean()).isTrue();
         try (Outputs live = plant.outputs(); Outputs again = outputs("again")) {
@@ -129,7 +131,8 @@ class ReaskIT {
                 assertThat(one.inspection().samples()).hasSizeLessThanOrEqualTo(3);
             });
         }
-        CommandRun coverage = plant.run("images", "coverage", "--by", "day", "--json");
+        CommandRun coverage = plant.run("images", "coverage", "--by", "day", "--json", "--images",
+                archive.toString());
         assertThat(coverage.exitCode()).as(coverage.err()).isZero();
         JsonNode covered = new JsonMapper().readTree(coverage.out().lines().toList().getLast());
         assertThat(covered.at("/withImage").asInt()).isEqualTo(frames.size());
@@ -166,6 +169,18 @@ class ReaskIT {
             assertThat(admin.listGroups().all().get()).noneMatch(group -> group.groupId().contains("killed"));
         }
         assertThat(Site.of(plant.config(), "killed", 1).config().application().stateDir()).doesNotExist();
+    }
+
+    /** What somebody kept of a line's images, under names of their own. */
+    private static Path archive(String line) throws Exception {
+        Path archive = directory.resolve("archive");
+        Path monday = Files.createDirectories(archive.resolve("monday"));
+        for (Frame frame : Shots.only(line, frames)) {
+            if (frame.image() instanceof ImageSource.Inline(ImageBytes image)) {
+                Files.write(monday.resolve(frame.capturedAt().getEpochSecond() + ".jpg"), image.array());
+            }
+        }
+        return archive;
     }
 
     private static SamplingPlan fewer(LinePolicy policy) {

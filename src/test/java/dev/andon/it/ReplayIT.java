@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,9 +12,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.andon.cli.CommandRun;
 import dev.andon.core.decision.Decision;
 import dev.andon.core.decision.Inspection;
+import dev.andon.core.decision.Purpose;
 import dev.andon.core.decision.Reason;
 import dev.andon.core.decision.Route;
 import dev.andon.core.frame.LineId;
+import dev.andon.core.frame.Sha256;
 import dev.andon.core.sampling.Result;
 import dev.andon.fixture.Cluster;
 import dev.andon.fixture.SharedCluster;
@@ -111,6 +114,29 @@ class ReplayIT {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("forged #99 inspection i,", "route is recorded as ACCEPTED and comes out as"
                 + " HUMAN_REVIEW");
+    }
+
+    @Test
+    void peopleAreAskedOnceAboutFramesThatWouldGoAnotherWay() {
+        String[] command = {"replay", "rescore", "--line", "even", "auditShare=1", "audit=before", "--queue", "3"};
+
+        // when
+        CommandRun first = plant.run(command);
+        CommandRun second = plant.run(command);
+
+        // then
+        assertThat(first.out()).contains("in the queue for people: 3 frames added\n");
+        assertThat(second.out()).contains("in the queue for people: 0 frames added, 3 asked about before\n");
+        try (Outputs outputs = plant.outputs()) {
+            List<Inspection> copies = outputs.lookToTheEnd().of("even").stream().map(Outputs.Published::inspection)
+                    .filter(one -> one.purpose() == Purpose.AUDIT).toList();
+            assertThat(copies).extracting(Inspection::id).doesNotHaveDuplicates().hasSize(3);
+            assertThat(copies).allSatisfy(copy -> {
+                assertThat(copy.decision().route()).isEqualTo(Route.ACCEPTED);
+                assertThat(Sha256.hex(Objects.requireNonNull(copy.imageBytes()).array()))
+                        .isEqualTo(copy.image().sha256());
+            });
+        }
     }
 
     @Test

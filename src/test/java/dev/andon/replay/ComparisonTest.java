@@ -62,7 +62,7 @@ class ComparisonTest {
 
     @Test
     void onlyTheWorstAreKept() {
-        Comparison comparison = new Comparison(truths, 2);
+        Comparison comparison = new Comparison(truths, 2, 0);
         Candidate candidate = new Candidate(Map.of(LOOSER.line(), LOOSER), Records.history(OLD));
         for (int i = 0; i < 50; i++) {
             Inspection held = Records.of(OLD, i, OKS, 0.7 - i * 0.004, 0.5);
@@ -71,6 +71,24 @@ class ComparisonTest {
 
         assertThat(comparison.changed()).isEqualTo(50);
         assertThat(comparison.worst()).extracting(change -> change.before().id()).containsExactly("i49", "i48");
+    }
+
+    /** Those that were held are in the queue for people already. */
+    @Test
+    void ofAcceptedFramesThatNobodyJudgedTheWorstAreToldApart() {
+        // given
+        List<Inspection> frames = List.of(Records.of(OLD, 0, OKS, 0.79, 0.5), Records.of(OLD, 1, OKS, 0.78, 0.5),
+                Records.of(OLD, 2, OKS, 0.77, 0.5), Records.of(OLD, 3, OKS, 0.76, 0.5),
+                Records.of(OLD, 4, "ok ok ok bent bent", 0.6, 0.5));
+        truths.add(Records.judged(frames.get(3), Result.OK));
+
+        // when
+        Comparison stricter = compare(STRICTER, frames.subList(0, 2).toArray(Inspection[]::new));
+        stricter.add(compare(STRICTER, frames.subList(2, 5).toArray(Inspection[]::new)));
+
+        // then
+        assertThat(stricter.worst()).hasSize(4);
+        assertThat(stricter.unjudged()).extracting(change -> change.before().id()).containsExactly("i2", "i1");
     }
 
     @Test
@@ -115,7 +133,7 @@ class ComparisonTest {
     }
 
     private Comparison compare(LinePolicy next, Inspection... inspections) {
-        Comparison comparison = new Comparison(truths, 20);
+        Comparison comparison = new Comparison(truths, 20, 2);
         Candidate candidate = new Candidate(Map.of(next.line(), next), Records.history(OLD));
         for (Inspection inspection : inspections) {
             comparison.add(inspection, candidate.of(inspection));

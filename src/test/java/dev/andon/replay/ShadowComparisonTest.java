@@ -52,7 +52,8 @@ class ShadowComparisonTest {
         trials.add(Records.of(CANDIDATE, 5, OKS, 0.95, 0.5));
 
         // when 3 was drawn and 4 was not, and 0 came before the candidate
-        ShadowComparison both = new ShadowComparison(trials, frame -> !frame.equals(new FrameId("f4")), truths, 20);
+        ShadowComparison both = new ShadowComparison(trials, frame -> !frame.equals(new FrameId("f4")),
+                new Comparison(truths, 20, 0));
         List.of(0, 1, 3, 4).forEach(number -> both.add(Records.of(LIVE, number, OKS, 0.95, 0.5)));
 
         // then
@@ -104,7 +105,7 @@ class ShadowComparisonTest {
     }
 
     private ShadowComparison compare(Inspection... live) {
-        ShadowComparison comparison = new ShadowComparison(trials, _ -> true, truths, 20);
+        ShadowComparison comparison = new ShadowComparison(trials, _ -> true, new Comparison(truths, 20, 0));
         List.of(live).forEach(comparison::add);
         return comparison;
     }

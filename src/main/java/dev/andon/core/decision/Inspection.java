@@ -1,5 +1,6 @@
 package dev.andon.core.decision;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
@@ -70,6 +71,17 @@ public record Inspection(
     /** The copy for a person who checks an accepted frame. */
     public Inspection forAudit() {
         return with(lineSequence, Purpose.AUDIT, imageBytes);
+    }
+
+    /**
+     * The record with an image for people.
+     *
+     * @param uri  where it can be read; null where it is not known
+     * @param type media type as detected
+     */
+    public Inspection showing(@Nullable URI uri, @Nullable ImageBytes bytes, String type) {
+        return new Inspection(id, frame, line, lineSequence, decision, purpose, scores, uncertainty, samples, asking,
+                applied, new ImageReference(uri, image.position(), image.sha256()), bytes, type, lot, times, simulated);
     }
 
     /** The record without its image, which is found by reference. */

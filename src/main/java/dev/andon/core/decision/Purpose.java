@@ -4,6 +4,6 @@ package dev.andon.core.decision;
 public enum Purpose {
     /** To decide: the frame was held. */
     DECIDE,
-    /** To check: the frame was accepted and published, and its lot won. */
+    /** To check: the frame was accepted and published, and its lot won or somebody wants to know. */
     AUDIT
 }

@@ -6,6 +6,8 @@ public enum Way {
     RECORD,
     /** It stands in the image store, whoever put it there. */
     STORE,
+    /** It stands in a directory that was named for the purpose. */
+    FOLDER,
     /** Its uri leads to a file that is there. */
     FILE,
     /** Its uri leads to a server that may be asked; whether it still has the image shows when it is asked. */

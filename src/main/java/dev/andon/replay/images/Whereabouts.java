@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Whereabouts {
 
-    private final StoreIndex store;
+    private final ImageIndex store;
+    private final ImageIndex folder;
     private final Leads leads;
     private final FramesKept frames;
 
-    public Whereabouts(StoreIndex store, Leads leads, FramesKept frames) {
+    public Whereabouts(ImageIndex store, ImageIndex folder, Leads leads, FramesKept frames) {
         this.store = store;
+        this.folder = folder;
         this.leads = leads;
         this.frames = frames;
     }
@@ -32,11 +34,15 @@ public final class Whereabouts {
         if (recorded.image() != null) {
             return Optional.of(new Place.InRecord(recorded.image()));
         }
-        return store.find(image.sha256()).<Place>map(uri -> new Place.At(Way.STORE, uri))
+        return at(Way.STORE, store.find(image.sha256())).or(() -> at(Way.FOLDER, folder.find(image.sha256())))
                 .or(() -> elsewhere(image.uri()))
                 .or(() -> frames.holds(image.position())
                         ? Optional.of(new Place.WithFrame(image.position()))
                         : Optional.empty());
+    }
+
+    private static Optional<Place> at(Way way, Optional<URI> uri) {
+        return uri.map(found -> new Place.At(way, found));
     }
 
     private Optional<Place> elsewhere(@Nullable URI uri) {

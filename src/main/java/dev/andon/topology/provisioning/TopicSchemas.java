@@ -74,7 +74,7 @@ public final class TopicSchemas {
         return new WrittenTopic(topics.accepted(), WrittenTopic.Type.INSPECTION);
     }
 
-    private static WrittenTopic humanReview(TopicsConfig topics) {
+    public static WrittenTopic humanReview(TopicsConfig topics) {
         return new WrittenTopic(topics.humanReview(), WrittenTopic.Type.INSPECTION);
     }
 

@@ -33,6 +33,8 @@ class CoverageTallyTest {
     private static final Instant NOVEMBER = Instant.parse("2026-11-30T23:59:59Z");
     private static final Instant DECEMBER = Instant.parse("2026-12-01T00:00:00Z");
     private static final byte[] STORED = {1, 2, 3};
+    private static final byte[] FILED = {4, 5, 6, 7};
+    private static final byte[] LARGE = {4, 5, 6, 7, 8};
     private static final Position GONE = new Position("frames", 0, 9);
     private static final Position KEPT = new Position("frames", 0, 10);
 
@@ -49,7 +51,12 @@ class CoverageTallyTest {
         new DirectoryImageStore(store).put(ImageBytes.of(STORED), Sha256.hex(STORED), "image/jpeg");
         Leads leads = new Leads(new ImageAccess(List.of(file.getParent()), List.of("images.example.com"), List.of(),
                 Duration.ofSeconds(1)));
-        tally = new CoverageTally(new Whereabouts(StoreIndex.of(new DirectoryImageStock(store)), leads,
+        Path archive = directory.resolve("archive");
+        Path shift = Files.createDirectories(archive.resolve("shift 1"));
+        Files.write(shift.resolve("one"), FILED);
+        Files.write(shift.resolve("two"), LARGE);
+        tally = new CoverageTally(new Whereabouts(ImageIndex.ofStore(new DirectoryImageStock(store)),
+                ImageIndex.ofFolder(archive, FILED.length), leads,
                 new FramesKept("frames", Map.of(0, new FramesKept.Span(10, 20)))), Period.MONTH);
     }
 
@@ -57,6 +64,8 @@ class CoverageTallyTest {
     void anImageIsFoundByTheSurestWay() {
         add(held(null, KEPT, "x"), new Position("human-review", 0, 1));
         add(held(null, KEPT, Sha256.hex(STORED)), null);
+        add(held(file.toUri(), KEPT, Sha256.hex(FILED)), null);
+        add(held(null, GONE, Sha256.hex(LARGE)), null);
         add(held(file.toUri(), KEPT, "x"), null);
         add(held(URI.create("http://images.example.com/a.jpg"), KEPT, "x"), null);
         add(held(URI.create("http://other.example.com/a.jpg"), KEPT, "x"), null);
@@ -67,10 +76,11 @@ class CoverageTallyTest {
 
         Coverage held = tally.together();
 
-        assertThat(held.inspections()).isEqualTo(9);
-        assertThat(held.withImage()).isEqualTo(5);
-        assertThat(held.byWay()).isEqualTo(Map.of(Way.RECORD, 1L, Way.STORE, 1L, Way.FILE, 1L, Way.SERVER, 1L,
-                Way.FRAME, 1L));
+        assertThat(held.inspections()).isEqualTo(11);
+        assertThat(held.withImage()).isEqualTo(6);
+        assertThat(held.byWay())
+                .isEqualTo(Map.of(Way.RECORD, 1L, Way.STORE, 1L, Way.FOLDER, 1L, Way.FILE, 1L, Way.SERVER, 1L,
+                        Way.FRAME, 1L));
     }
 
     @Test
