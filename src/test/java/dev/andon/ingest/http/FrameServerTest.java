@@ -1,12 +1,7 @@
 package dev.andon.ingest.http;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -14,67 +9,27 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-import javax.imageio.ImageIO;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.andon.config.CamerasFile;
-import dev.andon.config.DataSize;
-import dev.andon.config.ImagePlace;
-import dev.andon.config.ImagesConfig;
-import dev.andon.config.RetentionConfig;
-import dev.andon.config.S3Config;
 import dev.andon.config.Secret;
 import dev.andon.core.frame.Frame;
-import dev.andon.core.frame.ImageSource;
-import dev.andon.fixture.TestFrames;
 import dev.andon.images.Tags;
-import dev.andon.ingest.FrameMaker;
-import dev.andon.ingest.FramePublisher;
-import dev.andon.ingest.cameras.KnownCameras;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FrameServerTest {
+/** What is posted to the door for images, and what it answers. */
+class FrameServerTest extends FrameServerFixture {
 
-    private static final byte[] IMAGE = TestFrames.image(7);
-    private static final int LIMIT = 100_000;
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String DAMAGED = "no image";
-
-    private final MockProducer<byte[], byte[]> producer = new MockProducer<>(false, null, new ByteArraySerializer(),
-            new ByteArraySerializer());
-    private final List<Frame> frames = new CopyOnWriteArrayList<>();
-    private final KnownCameras known = new KnownCameras();
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    private @Nullable FrameServer server;
-    private URI address = URI.create("http://127.0.0.1:0");
-
-    @AfterEach
-    void close() {
-        client.close(); // otherwise its idle connections are waited for
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @Test
     void aBareImageIsAnsweredWhenItIsWrittenAndNotBefore() throws Exception {
@@ -109,56 +64,6 @@ class FrameServerTest {
         untagged.get();
 
         assertThat(sent(0)).isEqualTo(sent(1)).endsWith("image/jpeg " + IMAGE.length);
-    }
-
-    @Test
-    void whatIsMaskedOfACameraThatTheFileKnowsIsBlackAndOthersStayAsTheyAre() throws Exception {
-        // given
-        start(LONG);
-        know("pictures: {masks: [\"0,0,8,8\"]}");
-
-        // when
-        CompletableFuture<HttpResponse<String>> masked = sendAsync(post("image/png", white()));
-        awaitSent(1);
-        producer.completeNext();
-        CompletableFuture<HttpResponse<String>> unknown = sendAsync(
-                bare("image/png", BodyPublishers.ofByteArray(white())).header("Andon-Line", "l")
-                        .header("Andon-Camera", "other"));
-        awaitSent(2);
-        producer.completeNext();
-
-        // then
-        assertThat(masked.get().statusCode()).isEqualTo(201);
-        assertThat(unknown.get().statusCode()).isEqualTo(201);
-        assertThat(pixels(frames.get(0))).containsExactly(0xff000000, 0xff000000, 0xffffffff, 0xffffffff);
-        assertThat(pixels(frames.get(1))).containsOnly(0xffffffff);
-    }
-
-    @Test
-    void anImageThatItsMaskMissesIsRefused() throws Exception {
-        start(LONG);
-        know("pictures: {masks: [\"0,0,8,8\", \"16,0,8,8\"]}");
-
-        HttpResponse<String> answer = send(post("image/png", white()));
-
-        assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(problems(answer)).containsExactly("the mask 16,0,8,8 lies outside of the PNG, which has 16 x 16"
-                + " pixels: give x,y,width,height in pixels of the upright image");
-        assertThat(producer.history()).isEmpty();
-    }
-
-    @Test
-    void ofACameraInMaintenanceNothingIsTaken() throws Exception {
-        start(LONG);
-        know("maintenance: true");
-
-        HttpResponse<String> answer = send(post("image/jpeg", IMAGE));
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
-        assertThat(problems(answer)).containsExactly(
-                "the camera c is in maintenance: send it again when cameras.yaml says otherwise");
-        assertThat(producer.history()).isEmpty();
     }
 
     @Test
@@ -355,82 +260,8 @@ class FrameServerTest {
         return answer.get();
     }
 
-    /** From now on the camera c is known. */
-    private void know(String more) {
-        String file = "cameras: [{camera: c, line: l, posted: {}, " + more + "}]";
-        known.follow(CamerasFile.read("cameras.yaml", new StringReader(file), new DataSize(1_000)).orElse(problems -> {
-            throw new AssertionError(problems);
-        }).cameras());
-    }
-
-    private void start(Duration acknowledgedWithin) throws IOException {
-        start(new Door("127.0.0.1", 0, null), acknowledgedWithin);
-    }
-
-    /** One large body fills all the room that there is. */
-    private void start(Door door, Duration acknowledgedWithin) throws IOException {
-        ImagesConfig images = new ImagesConfig(new ImagePlace.Directory(Path.of("images")), List.of(), List.of(),
-                List.of(), LONG,
-                new DataSize(LIMIT), 1_000_000, new DataSize(1000), S3Config.USUAL, RetentionConfig.USUAL);
-        server = FrameServer.start(door,
-                new Limits(ImageLimit.of(LIMIT, Long.MAX_VALUE), LIMIT, LONG, acknowledgedWithin),
-                known, new FrameMaker(images), new FramePublisher(() -> producer, "frames", frame -> {
-                    frames.add(frame);
-                    return encoded(frame);
-                }), null);
-        address = server.address();
-    }
-
-    private static byte[] white() throws IOException {
-        BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
-        image.createGraphics().fillRect(0, 0, 16, 16);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
-    }
-
-    /** In the first corner, just within the mask, and just outside of it. */
-    private static List<Integer> pixels(Frame frame) throws IOException {
-        byte[] bytes = ((ImageSource.Inline) frame.image()).bytes().array();
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-        return List.of(image.getRGB(0, 0), image.getRGB(7, 7), image.getRGB(8, 7), image.getRGB(7, 8));
-    }
-
-    private static byte[] encoded(Frame frame) {
-        return String.join(" ", frame.id().value(), frame.line().value(), frame.cameraId(), frame.unitId(),
-                frame.contentType(), Long.toString(frame.size())).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private HttpRequest.Builder post(String type, byte[] image) {
-        return post(type, BodyPublishers.ofByteArray(image));
-    }
-
-    private HttpRequest.Builder post(String type, BodyPublisher body) {
-        return bare(type, body).header("Andon-Line", "l").header("Andon-Camera", "c");
-    }
-
-    private HttpRequest.Builder bare(String type, BodyPublisher body) {
-        return HttpRequest.newBuilder(address).POST(body).header("Content-Type", type);
-    }
-
     private static BodyPublisher chunked(byte[] body) {
         return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
-        return client.sendAsync(request.build(), BodyHandlers.ofString());
-    }
-
-    private void awaitSent(int count) {
-        Awaitility.await().until(() -> producer.history().size() >= count);
-    }
-
-    private String sent(int index) {
-        return new String(producer.history().get(index).value(), StandardCharsets.UTF_8);
     }
 
     private boolean isClosed() throws Exception {
@@ -440,13 +271,5 @@ class FrameServerTest {
         } catch (ConnectException _) {
             return true;
         }
-    }
-
-    private static List<String> problems(HttpResponse<String> answer) throws IOException {
-        return json(answer).path("problems").valueStream().map(JsonNode::textValue).toList();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) throws IOException {
-        return new JsonMapper().readTree(answer.body());
     }
 }
