@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.andon.cli.CommandRun;
 import dev.andon.config.LinesFile;
+import dev.andon.core.decision.Approval;
 import dev.andon.core.decision.Inspection.Applied;
 import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.frame.Frame;
@@ -128,6 +129,29 @@ class ShadowIT {
         assertThat(none.exitCode()).isEqualTo(1);
         assertThat(none.err()).contains("line alike has no candidate", APART);
         assertThat(plant.run("policy", "get", ALIKE).out()).contains("# version 1 by", "steady");
+    }
+
+    @Test
+    void aLooserOneNeedsASecondPersonWhereThePolicyAsksForOne() throws Exception {
+        // given
+        plant.decree(approved(TestPolicies.fixed(PLAIN, 2, "steady", 0.25)));
+        propose(approved(TestPolicies.fixed(PLAIN, 1, "steady", 0.5)));
+
+        // when
+        CommandRun alone = plant.run("policy", "promote", PLAIN, "--author", "J. Doe");
+        CommandRun together = plant.run("policy", "promote", PLAIN, "--author", "J. Doe", "--approved-by", "A. Other");
+
+        // then
+        assertThat(alone.exitCode()).isEqualTo(1);
+        assertThat(alone.err()).contains("nothing is written", "--approved-by");
+        assertThat(together.out()).as(together.err()).contains("version 2 → 3", "1 policy written");
+        assertThat(plant.run("policy", "get", PLAIN).out()).contains("approved by A. Other");
+        assertThat(plant.run("policy", "shadow", "list").out()).doesNotContain(PLAIN);
+    }
+
+    private static LinePolicy approved(LinePolicy policy) {
+        return new LinePolicy(policy.line(), policy.version(), policy.author(), policy.approver(), policy.recipes(),
+                Approval.LOOSENING, policy.budget());
     }
 
     private Processor tryOut() throws Exception {
