@@ -50,6 +50,10 @@ public final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "SECONDS", description = "Before anything is counted (default: 15; 6 with --quick).")
     private @Nullable Integer warmUp;
 
+    @Option(names = "--slots", paramLabel = "N", description = "Of the model (default: 64; 32 with --quick). Few of them ask"
+            + " less of a machine that broker, model, cameras and reader stand on as well.")
+    private @Nullable Integer slots;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Report report = options.begin("latency");
@@ -75,7 +79,7 @@ public final class LatencyCommand implements Callable<Integer> {
     }
 
     private int slots() {
-        return options.quick() ? 32 : 64;
+        return slots != null ? slots : options.quick() ? 32 : 64;
     }
 
     private Scenario scenario(Contender contender, double load, boolean tail) {
