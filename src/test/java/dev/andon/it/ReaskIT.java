@@ -59,7 +59,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(SharedCluster.class)
 class ReaskIT {
 
-    private static final int EACH = Integer.getInteger("andon.reask.frames", 10);
+    private static final int EACH = Integer.getInteger("andon.reask.frames", 8);
     private static final List<String> LINES = List.of("bracket-1", "bottle-1", "board-1");
     private static final Duration LIMIT = Duration.ofMinutes(5);
 

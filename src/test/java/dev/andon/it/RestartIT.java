@@ -74,30 +74,6 @@ class RestartIT {
     }
 
     @Test
-    void killedTwiceWhileDecisionsGoOut() throws Exception {
-        // given
-        List<Frame> frames = Shots.ofLines(LINES, 0, 20);
-        plant.vlm().slow(Duration.ofMillis(200));
-        try (Outputs outputs = plant.outputs(); LedgerView ledger = plant.ledger()) {
-            Processor first = plant.start();
-            plant.take(frames);
-
-            // when
-            awaitCount(outputs, 5);
-            first.kill();
-            Processor second = plant.start();
-            awaitCount(outputs, 25);
-            second.kill();
-            plant.start();
-
-            // then
-            awaitCount(outputs, frames.size());
-            awaitEmpty(ledger);
-            assertEachOnceInOrder(outputs.lookToTheEnd(), frames);
-        }
-    }
-
-    @Test
     void anotherMachineJoinsAndIsLeftAlone() throws Exception {
         // given frames in flight on one machine
         List<Frame> frames = Shots.ofLines(LINES, 0, 20);
