@@ -24,12 +24,14 @@ final class InspectionImages implements AutoCloseable {
 
     private final Codecs codecs;
     private final Consumer<byte[], byte[]> consumer;
+    private final RecordAt records;
     private final ImageHome home;
     private final ImageLoader loader;
 
     private InspectionImages(Codecs codecs, Consumer<byte[], byte[]> consumer, ImageHome home, ImageLoader loader) {
         this.codecs = codecs;
         this.consumer = consumer;
+        this.records = new RecordAt(consumer);
         this.home = home;
         this.loader = loader;
     }
@@ -60,7 +62,7 @@ final class InspectionImages implements AutoCloseable {
     }
 
     private Optional<LoadedImage.Loaded> inItsTopic(Inspection inspection) {
-        return new RecordAt(consumer).read(inspection.image().position())
+        return records.read(inspection.image().position())
                 .flatMap(record -> codecs.frames().decode(record.value()) instanceof Decoding.Decoded<Frame>(var frame)
                         ? Optional.of(frame)
                         : Optional.empty())

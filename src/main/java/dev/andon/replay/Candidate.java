@@ -14,11 +14,25 @@ import dev.andon.core.decision.LinePolicy;
 import dev.andon.core.decision.Reason;
 import dev.andon.core.decision.Recipe;
 import dev.andon.core.frame.LineId;
+import org.jspecify.annotations.Nullable;
 
 /** Policies that recorded frames are decided by anew. Any thread. */
 public final class Candidate {
 
-    private record Change(Recipe old, Recipe next) {}
+    /** By identity: a history has few recipes and many frames of each, and a recipe takes long to hash. */
+    private record Change(Recipe old, Recipe next) {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Change change && old == change.old && next == change.next;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(old) + System.identityHashCode(next);
+        }
+    }
 
     private final Map<LineId, LinePolicy> policies;
     private final PolicyHistory history;
