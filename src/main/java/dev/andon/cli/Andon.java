@@ -47,7 +47,11 @@ public final class Andon implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(parsed -> {
             Logs.adapt(parsed);
-            return new CommandLine.RunLast().execute(parsed);
+            try {
+                return new CommandLine.RunLast().execute(parsed);
+            } finally {
+                parsed.asCommandLineList().forEach(command -> command.getOut().flush());
+            }
         });
         line.setExecutionExceptionHandler((failure, _, _) -> Failures.tell(failure, line.getErr(), andon.verbose));
         line.setParameterExceptionHandler((failure, _) -> {

@@ -117,7 +117,8 @@ public final class Comparison {
 
     private void keep(Changed change) {
         worst.add(change);
-        if (change.truth() == null && change.before().decision().route() == Route.ACCEPTED) {
+        Decision before = change.before().decision();
+        if (change.truth() == null && before.route() == Route.ACCEPTED && !before.auditCopy()) {
             unjudged.add(change);
         }
     }
@@ -195,7 +196,7 @@ public final class Comparison {
         return worst.all();
     }
 
-    /** The worst changes of frames that were accepted and that nobody has judged, the worst first. */
+    /** The worst changes of frames that were accepted and that nobody has judged or been asked about, the worst first. */
     public List<Changed> unjudged() {
         return unjudged.all();
     }

@@ -56,6 +56,8 @@ class CommandLineIT {
             andon(config, "topics", "create", "--register-schemas");
             andon(config, "topics", "check");
             andon(config, "policy", "apply", "--author", "A. Author", lines.toString());
+            assertThat(andon(config, "policy", "get", "bracket-1")).as("the whole file").hasSizeGreaterThan(10)
+                    .first().isEqualTo("# version 1 by A. Author");
             andon(config, "ingest", "files", "--line", "bracket-1", "--camera", "cam-1", shots.toString());
             List<String> decisions;
             try (Processor _ = start(config, directory.resolve("run.out"), "run")) {

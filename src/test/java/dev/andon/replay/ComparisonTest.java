@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.andon.core.decision.Audit;
 import dev.andon.core.decision.Costs;
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.decision.LinePolicy;
@@ -89,6 +90,17 @@ class ComparisonTest {
         // then
         assertThat(stricter.worst()).hasSize(4);
         assertThat(stricter.unjudged()).extracting(change -> change.before().id()).containsExactly("i2", "i1");
+    }
+
+    @Test
+    void whatIsAuditedIsAskedAboutAlready() {
+        LinePolicy audited = TestPolicies.audited("l", Audit.AFTER);
+        Comparison comparison = new Comparison(truths, 2, 2);
+
+        comparison.add(Records.of(audited, 0, OKS, 0.95, 0.5), Records.of(audited, 0, "ok ok ok bent bent", 0.95, 0.5));
+
+        assertThat(comparison.worst()).hasSize(1);
+        assertThat(comparison.unjudged()).isEmpty();
     }
 
     @Test
