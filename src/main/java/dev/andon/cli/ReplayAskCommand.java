@@ -82,6 +82,7 @@ final class ReplayAskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         check();
+        frames.check();
         report.check();
         AndonConfig live = folder.allowedIn(options.load());
         try (Codecs codecs = Wiring.codecs(live);

@@ -5,18 +5,24 @@ import java.util.List;
 
 import dev.andon.core.decision.Inspection;
 import dev.andon.core.sampling.Sample;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a frame took.
  *
- * @param time    from its record to its decision
+ * @param time    from its record to its decision; null where that is not known
  * @param samples how long each of its calls took; none where the samples are those of another frame
  * @param tokens  of these calls, as far as the server says
  */
-record Effort(Duration time, List<Duration> samples, long tokens) {
+record Effort(@Nullable Duration time, List<Duration> samples, long tokens) {
 
     Effort {
         samples = List.copyOf(samples);
+    }
+
+    /** The same, of a frame that waited for something else than its decision. */
+    Effort withoutTime() {
+        return new Effort(null, samples, tokens);
     }
 
     static Effort of(Inspection inspection) {

@@ -11,7 +11,9 @@ public final class Efforts {
     void add(Effort effort) {
         frames++;
         tokens += effort.tokens();
-        times.add(effort.time());
+        if (effort.time() != null) {
+            times.add(effort.time());
+        }
         effort.samples().forEach(samples::add);
     }
 

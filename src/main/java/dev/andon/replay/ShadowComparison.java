@@ -35,8 +35,9 @@ public final class ShadowComparison {
     public void add(Inspection inspection) {
         trials.of(inspection).ifPresentOrElse(trial -> {
             decisions.add(inspection, trial.seen());
-            live.add(Effort.of(inspection));
-            shadow.add(trial.effort());
+            boolean prompt = trials.haveCaughtUp(inspection);
+            live.add(prompt ? Effort.of(inspection) : Effort.of(inspection).withoutTime());
+            shadow.add(prompt ? trial.effort() : trial.effort().withoutTime());
             paired++;
         }, () -> missing += isMissing(inspection) ? 1 : 0);
     }
@@ -61,7 +62,7 @@ public final class ShadowComparison {
         return decisions;
     }
 
-    /** What these frames took live. */
+    /** What these frames took live; their times count once the candidate has caught up. */
     public Efforts live() {
         return live;
     }

@@ -48,6 +48,8 @@ public final class Trials {
         private final Set<Kind> kinds = new HashSet<>();
         private Instant first = Instant.MAX;
         private Instant last = Instant.MIN;
+        private Instant begun = Instant.MAX;
+        private Instant caughtUp = Instant.MIN;
 
         void add(Inspection shadow) {
             Instant received = shadow.times().received();
@@ -55,6 +57,8 @@ public final class Trials {
             kinds.add(Kind.of(shadow));
             first = received.isBefore(first) ? received : first;
             last = received.isAfter(last) ? received : last;
+            begun = byInspection.size() == 1 ? shadow.times().decided() : begun;
+            caughtUp = received.isBefore(begun) ? shadow.times().decided() : caughtUp;
         }
 
         boolean covers(Inspection live) {
@@ -109,6 +113,12 @@ public final class Trials {
     boolean cover(Inspection live) {
         OfLine line = lines.get(live.line().value());
         return line != null && line.newest().covers(live);
+    }
+
+    /** Whether a frame came when the last candidate of its line had decided all that stood there before it began. */
+    boolean haveCaughtUp(Inspection live) {
+        OfLine line = lines.get(live.line().value());
+        return line != null && !live.times().received().isBefore(line.newest().caughtUp);
     }
 
     /** The versions of the last candidates, by the names of their lines. */

@@ -1,5 +1,7 @@
 package dev.andon.replay;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +75,29 @@ class ShadowComparisonTest {
         assertThat(both.agreement()).isEqualTo(1);
         assertThat(trials.candidates()).containsEntry("l", 3L);
         assertThat(trials.earlier()).isEqualTo(1);
+    }
+
+    /** A candidate that begins decides first what stands there since longer ago. */
+    @Test
+    void timesCountOnceACandidateHasCaughtUp() {
+        for (int i : List.of(0, 1)) {
+            trials.add(decidedAt(Records.BEGIN.plus(Duration.ofHours(1)), Records.of(CANDIDATE, i, OKS, 0.95, 0.5)));
+        }
+        trials.add(Records.of(CANDIDATE, 70, OKS, 0.95, 0.5));
+
+        ShadowComparison both = compare(Records.of(LIVE, 0, OKS, 0.95, 0.5), Records.of(LIVE, 1, OKS, 0.95, 0.5),
+                Records.of(LIVE, 70, OKS, 0.95, 0.5));
+
+        assertThat(both.paired()).isEqualTo(3);
+        assertThat(both.shadow().times().quantile(1)).hasValue(0);
+        assertThat(both.shadow().tokensPerFrame()).isEqualTo(both.live().tokensPerFrame());
+    }
+
+    private static Inspection decidedAt(Instant time, Inspection i) {
+        return new Inspection(i.id(), i.frame(), i.line(), i.lineSequence(), i.decision(), i.purpose(), i.scores(),
+                i.uncertainty(), i.samples(), i.asking(), i.applied(), i.image(), i.imageBytes(), i.imageType(),
+                i.lot(),
+                new Inspection.Times(i.times().captured(), i.times().received(), time), i.simulated());
     }
 
     @Test
