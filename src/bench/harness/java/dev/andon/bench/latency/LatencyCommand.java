@@ -50,8 +50,8 @@ public final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "SECONDS", description = "Before anything is counted (default: 15; 6 with --quick).")
     private @Nullable Integer warmUp;
 
-    @Option(names = "--slots", paramLabel = "N", description = "Of the model (default: 64; 32 with --quick). Few of them ask"
-            + " less of a machine that broker, model, cameras and reader stand on as well.")
+    @Option(names = "--slots", paramLabel = "N", description = "Of the model (default: 64; 32 with --quick). The fewer there are,"
+            + " the longer a burst of frames waits for them.")
     private @Nullable Integer slots;
 
     @Override
