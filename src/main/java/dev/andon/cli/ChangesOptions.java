@@ -21,6 +21,13 @@ final class ChangesOptions {
             + " the topic human-review (default: ${DEFAULT-VALUE}).")
     private int queued;
 
+    /** Ends the command where a number means nothing. */
+    void check() {
+        if (worst < 0 || queued < 0) {
+            throw CommandFailure.misused((worst < 0 ? "--worst " + worst : "--queue " + queued) + ": give 0 or more");
+        }
+    }
+
     /** Nothing compared yet. */
     Comparison comparison(Truths truths) {
         return new Comparison(truths, worst, queued);

@@ -17,8 +17,11 @@ final class FolderOption {
             + " the recorded SHA-256, whatever their names.")
     private @Nullable Path directory;
 
-    /** The configuration by which an application may read there. */
+    /** The configuration by which an application may read there; ends the command where it is no directory. */
     AndonConfig allowedIn(AndonConfig config) {
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw CommandFailure.misused("--images " + directory + " is no directory");
+        }
         return directory == null ? config : config.with(config.images().reading(directory));
     }
 
@@ -26,9 +29,6 @@ final class FolderOption {
     ImageIndex index(AndonConfig config) {
         if (directory == null) {
             return ImageIndex.EMPTY;
-        }
-        if (!Files.isDirectory(directory)) {
-            throw CommandFailure.misused("--images " + directory + " is no directory");
         }
         try {
             return ImageIndex.ofFolder(directory, config.images().maxBytes().bytes());

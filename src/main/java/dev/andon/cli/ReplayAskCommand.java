@@ -83,6 +83,7 @@ final class ReplayAskCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         check();
         frames.check();
+        changes.check();
         report.check();
         AndonConfig live = folder.allowedIn(options.load());
         try (Codecs codecs = Wiring.codecs(live);

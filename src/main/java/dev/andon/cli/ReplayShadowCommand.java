@@ -55,6 +55,7 @@ final class ReplayShadowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         history.check();
+        changes.check();
         report.check();
         AndonConfig config = options.load();
         try (Codecs codecs = Wiring.codecs(config)) {

@@ -158,6 +158,9 @@ class ReplayIT {
         assertThat(plant.run("replay", "whatif", "--measures", "entropy").err()).contains("answer-entropy");
         assertThat(plant.run("replay", "whatif", "--stopping", "window:1:0.2").err()).contains("window:3:0.2");
         assertThat(plant.run("replay", "reask", "n", "--dry-run", "--offsets", "1@9-7").err()).contains("ends before");
+        assertThat(plant.run("replay", "rescore", "--queue", "-1").err()).contains("--queue -1");
+        assertThat(plant.run("replay", "reask", "n", "--dry-run", "--images", "no-such").err())
+                .contains("is no directory");
         assertThat(plant.run("replay", "rescore", "--report", "out.pdf").err()).contains(".html or .json");
     }
 

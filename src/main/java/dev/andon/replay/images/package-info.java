@@ -1,5 +1,5 @@
 /**
- * Where the images of recorded inspections can be found again, and how many of them can. Pure functions of records, a
+ * Where the images of recorded inspections can be found again, and how many of them can: by records, a directory, a
  * store and the offsets of a topic. Depends on {@code core} and {@code images}.
  */
 @NullMarked
