@@ -12,12 +12,16 @@ import dev.andon.ingest.cameras.CamerasWatch;
 import dev.andon.ops.Condition;
 import dev.andon.topology.Application;
 import dev.andon.topology.StartException;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that runs in a process, by its roles. One thread; what operators see, any. */
 public final class Running implements AutoCloseable {
+
+    /** Some 60 metrics of each state store of each task: three in five of all. JMX has them. */
+    private static final String PER_STORE = "kafka.stream.state.";
 
     /** What has to be known of the topics before anything starts. */
     public interface Topics {
@@ -61,6 +65,7 @@ public final class Running implements AutoCloseable {
     private void open(AndonConfig config, Set<Role> roles, BrokerWait brokers, Topics topics)
             throws IOException, StartException, InterruptedException {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        metrics.config().meterFilter(MeterFilter.denyNameStartsWith(PER_STORE));
         if (roles.contains(Role.SHADOW)) {
             metrics.config().meterFilter(new ShadowNames());
         }

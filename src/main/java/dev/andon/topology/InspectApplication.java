@@ -159,7 +159,7 @@ public final class InspectApplication implements Application {
         Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-watch"));
         SourceAdmin sourceAdmin = new SourceAdmin(admin, applicationId);
         Expiry expiry = new Expiry(sourceAdmin, topics.frames(), parts.recorder(), InstantSource.system());
-        CountingClients clients = new CountingClients();
+        StreamClients clients = new StreamClients();
         StreamsProcess streams = StreamsProcess.start(
                 InspectTopology.build(inspectParts(config, parts, window, open, backlog, expiry, ending, clients),
                         inspectSettings(duty, config, parts, partitions)),
@@ -247,7 +247,7 @@ public final class InspectApplication implements Application {
     }
 
     private static InspectParts inspectParts(AndonConfig config, Parts parts, InFlightWindow window,
-            AtomicInteger open, Backlog backlog, Expiry expiry, Ending ending, CountingClients clients) {
+            AtomicInteger open, Backlog backlog, Expiry expiry, Ending ending, StreamClients clients) {
         Map<String, Object> rereading = new HashMap<>(KafkaSettings.of(config).consumer("andon-reread"));
         rereading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         rereading.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
@@ -256,7 +256,8 @@ public final class InspectApplication implements Application {
                 System::nanoTime, window,
                 open, backlog, expiry, ending,
                 Executors::newVirtualThreadPerTaskExecutor,
-                () -> new KafkaFrameSource(rereading), UUID.randomUUID().toString(), clients::commits);
+                () -> new KafkaFrameSource(rereading), UUID.randomUUID().toString(), clients::commits,
+                clients::bell);
     }
 
     private static Hedging hedging(AndonConfig config) {
@@ -271,7 +272,7 @@ public final class InspectApplication implements Application {
                 config.images().inlineLimit().bytes(), MAX_RECORD_BYTES,
                 KafkaSettings.largestRecord(config.images()),
                 new ParkingSettings(config.inspect().onOutage(), config.inspect().maxParked()),
-                threadPerTask ? Duration.ofSeconds(1) : Duration.ofMillis(20), Duration.ofMillis(10),
+                threadPerTask ? Duration.ofSeconds(1) : Duration.ofMillis(20), Duration.ofMillis(1),
                 Duration.ofSeconds(1), config.inspect().attempts(), config.keptSample(), parts.simulated());
     }
 }

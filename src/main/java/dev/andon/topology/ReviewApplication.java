@@ -63,7 +63,7 @@ public final class ReviewApplication implements Application {
         Map<String, Object> streamsSettings = StreamsSettings.of(config, applicationId);
         streamsSettings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.review().threads());
         StreamsProcess streams = StreamsProcess.start(ReviewTopology.build(parts, settings), streamsSettings,
-                new CountingClients());
+                new StreamClients());
         Admin admin = Admin.create(KafkaSettings.of(config).admin("andon-review-watch"));
         return new ReviewApplication(streams, admin, new SourceAdmin(admin, applicationId), sources);
     }

@@ -46,7 +46,6 @@ final class StreamsSettings {
         Map<String, Object> settings = new TreeMap<>();
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) config.topics().replicationFactor());
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5_000);
-        settings.put(StreamsConfig.POLL_MS_CONFIG, 10);
         settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 4);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
@@ -55,9 +54,13 @@ final class StreamsSettings {
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 512 << 10);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 2 << 20);
         if (config.application().groupProtocol().equals("classic")) {
+            settings.put(StreamsConfig.POLL_MS_CONFIG, 100);
             settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.application().standbyReplicas());
             settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
             settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_000);
+        } else {
+            // Consumers of its own, which no bell wakes.
+            settings.put(StreamsConfig.POLL_MS_CONFIG, 10);
         }
         return settings;
     }

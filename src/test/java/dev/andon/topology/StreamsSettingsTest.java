@@ -38,6 +38,12 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void threadsLookOftenWhereNoBellWakesThem() {
+        assertThat(settings()).containsEntry("poll.ms", 100);
+        assertThat(settings("application.groupProtocol=streams")).containsEntry("poll.ms", 10);
+    }
+
+    @Test
     void whatTheGuaranteesRestOnStays() {
         assertThat(settings()).containsEntry("processing.guarantee", "exactly_once_v2")
                 .containsEntry("application.id", "andon-inspect");

@@ -1,11 +1,13 @@
 package dev.andon.topology.inspect;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import dev.andon.async.Bell;
 import dev.andon.async.Resequencer;
 import dev.andon.async.Resequencer.Released;
 import dev.andon.async.Resequencer.Slot;
@@ -37,6 +39,10 @@ final class FramesInFlight implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FramesInFlight.class);
 
+    /** Between two looks at what nobody rings for. */
+    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final Duration ANY_LENGTH = Duration.ofDays(1);
+
     private final Resequencer<String, OpenFrame, Outcome> lines = new Resequencer<>();
     private final Set<OpenFrame> withNewSamples = new LinkedHashSet<>();
     private final Ledger ledger;
@@ -53,6 +59,8 @@ final class FramesInFlight implements AutoCloseable {
     private final InspectParts parts;
     private final InspectSettings settings;
 
+    private final Bell.Ear ear;
+
     private long arrivals;
     private boolean published;
 
@@ -64,7 +72,8 @@ final class FramesInFlight implements AutoCloseable {
         this.publisher = publisher;
         this.parts = parts;
         this.settings = settings;
-        this.workers = new Workers(parts, settings);
+        Bell bell = parts.bell().get();
+        this.workers = new Workers(parts, settings, bell);
         this.parking = new Parking(admission, parts, settings.parking());
         this.room = new Room(parts.window(), settings.maxImageBytes(), settings.attempts());
         this.starts = new Starts(lines, parking, budgets, room, parts.clock());
@@ -72,6 +81,7 @@ final class FramesInFlight implements AutoCloseable {
         this.share = parts.backlog().open();
         ledger.entries().forEach(entry -> open(new OpenFrame(attempts.found(entry), parts.clock().instant())));
         tell();
+        this.ear = bell.listen(this::patience);
     }
 
     /** Frames that are not yet decided. */
@@ -141,12 +151,21 @@ final class FramesInFlight implements AutoCloseable {
     /** Interrupts the workers; the ledger keeps what they were at. */
     @Override
     public void close() {
+        ear.close();
         workers.close();
         attempts.close();
         room.close();
         parts.backlog().close(share);
         lines.items().forEach(OpenFrame::leave);
         parts.open().addAndGet(-lines.size());
+    }
+
+    /** How long its thread may wait for new records. Nobody rings for room, commits and pauses that are over. */
+    private Duration patience() {
+        if (lines.size() == 0) {
+            return ANY_LENGTH;
+        }
+        return workers.haveNews() ? settings.tick() : lines.unstarted() > 0 || awaitsCommit() ? LOOK : ANY_LENGTH;
     }
 
     private Slot<String, OpenFrame, Outcome> open(OpenFrame frame) {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import dev.andon.async.Bell;
 import dev.andon.async.InFlightWindow;
 import dev.andon.avro.Codecs;
 import dev.andon.core.sampling.Sampler;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources  makes the source of a task, likewise
  * @param process  names this process among all that ever were
  * @param commits  how many transactions the calling thread has committed
+ * @param bell     that of the calling stream thread
  */
 public record InspectParts(
         Codecs codecs,
@@ -53,4 +55,5 @@ public record InspectParts(
         Supplier<ExecutorService> workers,
         Supplier<FrameSource> sources,
         String process,
-        LongSupplier commits) {}
+        LongSupplier commits,
+        Supplier<Bell> bell) {}

@@ -18,7 +18,7 @@ import dev.andon.core.decision.KeptSample;
  * @param maxDeadLetterBytes of a dead letter with its key and headers; a larger one goes without its value
  * @param parking           what becomes of frames that the model cannot be asked about yet
  * @param patience          how long a stream thread may wait for room in one loop before it parks a frame
- * @param tick              how often finished work is looked for
+ * @param tick              how soon finished work is looked for again
  * @param retryPause        before something that was away is tried again
  * @param attempts          at a frame whose inspection does not outlive the process; at least 2
  * @param kept              the accepted frames whose images are kept

@@ -5,6 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 
+import dev.andon.async.Bell;
 import dev.andon.async.InFlightWindow.Pass;
 import dev.andon.async.Resequencer.Slot;
 import dev.andon.core.sampling.Sample;
@@ -27,8 +28,11 @@ final class Workers implements AutoCloseable {
     private final ExecutorService threads;
     private final FrameSource source;
     private final Inspector inspector;
+    private final Bell bell;
 
-    Workers(InspectParts parts, InspectSettings settings) {
+    /** @param bell rings when an end of work has become news */
+    Workers(InspectParts parts, InspectSettings settings, Bell bell) {
+        this.bell = bell;
         this.threads = parts.workers().get();
         this.source = parts.sources().get();
         this.inspector = new Inspector(parts, threads, settings);
@@ -39,10 +43,10 @@ final class Workers implements AutoCloseable {
         LedgerEntry entry = slot.item().entry();
         threads.execute(() -> {
             try {
-                news.add(new Completion.Reread(slot, source.read(entry.position(), entry.crc())));
+                tell(new Completion.Reread(slot, source.read(entry.position(), entry.crc())));
             } catch (Throwable e) {
                 if (isWanted("reading " + entry.position() + " again", e)) {
-                    news.add(new Completion.Reread(slot, new FrameSource.Read.Failed("the read failed: " + e)));
+                    tell(new Completion.Reread(slot, new FrameSource.Read.Failed("the read failed: " + e)));
                 }
             }
         });
@@ -52,10 +56,10 @@ final class Workers implements AutoCloseable {
     void askForEnd(String topic, int partition) {
         threads.execute(() -> {
             try {
-                news.add(new Completion.TopicEnd(source.end(topic, partition)));
+                tell(new Completion.TopicEnd(source.end(topic, partition)));
             } catch (Throwable e) {
                 if (isWanted("asking for the end of " + topic + "-" + partition, e)) {
-                    news.add(new Completion.TopicEnd(OptionalLong.empty()));
+                    tell(new Completion.TopicEnd(OptionalLong.empty()));
                 }
             }
         });
@@ -75,17 +79,21 @@ final class Workers implements AutoCloseable {
                 Completion result = inspector.inspect(dossier, unasked, sample -> tell(slot, dossier, sample))
                         .<Completion>map(decided -> new Completion.Inspected(slot, decided))
                         .orElseGet(() -> new Completion.Unanswered(slot));
-                news.add(threads.isShutdown() ? new Completion.Interrupted(slot) : result);
+                tell(threads.isShutdown() ? new Completion.Interrupted(slot) : result);
             } catch (Throwable e) {
                 if (isWanted("the inspection of " + dossier.position(), e)) {
-                    news.add(new Completion.Inspected(slot, inspector.failed(dossier, e)));
+                    tell(new Completion.Inspected(slot, inspector.failed(dossier, e)));
                 } else if (e instanceof Exception) {
-                    news.add(new Completion.Interrupted(slot));
+                    tell(new Completion.Interrupted(slot));
                 }
             } finally {
                 pass.releaseItem();
             }
         });
+    }
+
+    boolean haveNews() {
+        return !news.isEmpty();
     }
 
     /** The next news, null if there are none. */
@@ -130,6 +138,12 @@ final class Workers implements AutoCloseable {
         return true;
     }
 
+    private void tell(Completion ended) {
+        news.add(ended);
+        bell.ring();
+    }
+
+    /** Samples are not rung for: they are only kept, and that may wait. */
     private void tell(Slot<String, OpenFrame, Outcome> slot, Dossier dossier, Sample sample) {
         Dossier.Basis basis = dossier.basis();
         if (basis != null) {

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.andon.async.Bell;
 import dev.andon.async.InFlightWindow;
 import dev.andon.avro.Codec;
 import dev.andon.avro.Codecs;
@@ -146,7 +147,8 @@ final class Bench implements AutoCloseable {
                 new Sameness(recorder), new Hedging(1.5, 0),
                 () -> now,
                 () -> 0L,
-                window, open, backlog, expiry, new Ending(), () -> workers, this::source, "bench", commits::get);
+                window, open, backlog, expiry, new Ending(), () -> workers, this::source, "bench", commits::get,
+                Bell::silent);
         settings = new InspectSettings(topics, scope, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER,
                 parking,
                 Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3, KEPT,

@@ -2,6 +2,7 @@ package dev.andon.topology;
 
 import java.util.Map;
 
+import dev.andon.async.Bell;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -12,16 +13,23 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * The clients of Kafka Streams, whose producers count what they commit: a processor is not told of commits, and asking
- * for one does not say when it has happened, or whether (none happens during a rebalance). Any thread.
+ * The clients of Kafka Streams. Producers count what they commit: a processor is not told of commits, and asking for one
+ * does not say when it has happened, or whether (none happens during a rebalance). Consumers of stream threads stop waiting
+ * for records when their bell rings. Any thread.
  */
-final class CountingClients implements KafkaClientSupplier {
+final class StreamClients implements KafkaClientSupplier {
 
     private final ThreadLocal<Long> commits = ThreadLocal.withInitial(() -> 0L);
+    private final ThreadLocal<Bell> bells = ThreadLocal.withInitial(Bell::silent);
 
     /** How many transactions the calling thread has committed. */
     long commits() {
         return commits.get();
+    }
+
+    /** That of the calling stream thread; a silent one where Kafka Streams makes its consumers by itself. */
+    Bell bell() {
+        return bells.get();
     }
 
     @Override
@@ -42,16 +50,16 @@ final class CountingClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new WakingConsumer(config, bells::set);
     }
 
     @Override
     public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> config) {
-        return getConsumer(config);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     @Override
     public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
-        return getConsumer(config);
+        return getRestoreConsumer(config);
     }
 }
