@@ -25,10 +25,13 @@ import picocli.CommandLine.Option;
 /** {@code andon bench latency}. */
 @Command(name = "latency", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
     "How long frames take from append to visible for a reader of committed records, and what is added to the slowest of "
-            + "their own calls. Arrivals by chance (Poisson)."})
+            + "their own calls. Arrivals by chance (Poisson). 'ideal' is computed: what those that come wait for slots and for the "
+            + "frame before of their line where nothing else takes time."})
 public final class LatencyCommand implements Callable<Integer> {
 
-    private static final List<Contender> CONTENDERS = List.of(Contender.ANDON, Contender.NOT_HEDGING, Contender.JOINED,
+    private static final List<Contender> CONTENDERS = List.of(Contender.ANDON, Contender.DECIDING,
+            Contender.NOT_HEDGING,
+            Contender.JOINED,
             Contender.PARALLEL, Contender.FLINK_100, Contender.FLINK_1000);
     private static final double[] SHARES = {0.5, 0.9, 0.99, 0.999};
 
@@ -41,7 +44,7 @@ public final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--loads", split = ",", paramLabel = "SHARE", description = "Of what the model can do at most.")
     private List<Double> loads = List.of(0.5, 0.9);
 
-    @Option(names = "--tails", split = ",", paramLabel = "NAME", description = "even: no slow calls; tail: 1 % take ten times as long.")
+    @Option(names = "--tails", split = ",", paramLabel = "NAME", description = "even: no slow calls; tail: 1 %% take ten times as long.")
     private List<String> tails = List.of("even", "tail");
 
     @Option(names = "--runs", paramLabel = "N", description = "Of each contender (default: 3; 1 with --quick).")
@@ -70,6 +73,9 @@ public final class LatencyCommand implements Callable<Integer> {
                         measure(cluster, scenario(contender, load, tail.equals("tail")), times, table, report);
                         options.write(report);
                     }
+                    Scenario any = scenario(Contender.ANDON, load, tail.equals("tail"));
+                    show("ideal", any, List.of(Ideal.of(any, times)), table, report.result());
+                    options.write(report);
                     System.out.printf(Locale.ROOT, "%n%.0f %% load%s, milliseconds:%n%s", load * 100,
                             tail.equals("tail") ? ", 1 % of the calls at ten times" : "", table);
                 }
@@ -99,11 +105,11 @@ public final class LatencyCommand implements Callable<Integer> {
             }
         }
         if (all.stream().anyMatch(observed -> !observed.decided().isEmpty())) {
-            show(scenario, all, table, report.result());
+            show(scenario.contender().title(), scenario, all, table, report.result());
         }
     }
 
-    private static void show(Scenario scenario, List<Observed> all, Table table, ObjectNode json) {
+    private static void show(String who, Scenario scenario, List<Observed> all, Table table, ObjectNode json) {
         Observed together = new Observed(all.stream().flatMap(each -> each.decided().stream()).toList(),
                 all.stream().mapToLong(Observed::missing).sum(), 0);
         Quantiles total = together.total();
@@ -111,10 +117,10 @@ public final class LatencyCommand implements Callable<Integer> {
         Spread tails = Spread.of(all.stream().filter(each -> !each.decided().isEmpty())
                 .map(each -> (double) each.added().at(0.99)).toList());
         Spread cpu = Spread.of(all.stream().map(Observed::cpuSeconds).toList());
-        table.row(scenario.contender().title(), Integer.toString(total.count()), text(total, 0.5), text(total, 0.9),
+        table.row(who, Integer.toString(total.count()), text(total, 0.5), text(total, 0.9),
                 text(total, 0.99), text(total, 0.999), text(added, 0.5), text(added, 0.9), tails.text(0),
                 text(added, 0.999), cpu.over(1e-3).text(1), Long.toString(together.missing()));
-        json.put("contender", scenario.contender().title()).put("load", scenario.load())
+        json.put("contender", who).put("load", scenario.load())
                 .put("slowTail", scenario.slowTail()).put("frames", total.count())
                 .put("notSeen", together.missing());
         json.set("addedP99OfRuns", Report.json(tails));

@@ -22,7 +22,9 @@ public enum Contender {
     BARE("dev.andon.bench.contender.BareLoop", "", "", 0),
     /** The program as shipped. */
     ANDON(Andon.class.getName(), "", "", 0),
-    /** The same, and no late sample is asked for again. */
+    /** The same, and nobody joins verdicts and learns from them: what others do as well. */
+    DECIDING(Andon.class.getName(), "", "", 0),
+    /** As shipped, and no late sample is asked for again. */
     NOT_HEDGING(Andon.class.getName(), "inspect.hedge.maxShare=0", "", 0),
     /** The program's engine with a model that answers at once, within the process. */
     ENGINE("dev.andon.bench.contender.Engine", "sampler", "", 0),
@@ -91,7 +93,7 @@ public enum Contender {
 
     /** Starts its process with other flags of the virtual machine. */
     public ChildProcess start(Job job, List<String> flags) throws IOException {
-        return start(job, flags, List.of("--roles", "inspect,review"));
+        return start(job, flags, List.of("--roles", this == DECIDING ? "inspect" : "inspect,review"));
     }
 
     /** Likewise with options of the program's own. */

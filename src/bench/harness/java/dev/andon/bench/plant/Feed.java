@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.andon.app.Wiring;
@@ -57,18 +56,17 @@ public final class Feed implements AutoCloseable {
     }
 
     /**
-     * Writes frames as they come by chance: the pauses between them have an exponential distribution.
+     * Writes frames as they come by chance.
      *
      * @param rate frames a second
      * @return how many
      */
     public long poisson(double rate, Duration time, long seed) throws IOException, InterruptedException {
-        SplittableRandom random = new SplittableRandom(seed);
+        Arrivals arrivals = new Arrivals(rate, seed);
         long start = System.nanoTime();
-        double due = 0;
         long sent = 0;
         while (true) {
-            due += -Math.log(1 - random.nextDouble()) / rate;
+            double due = arrivals.next();
             if (due > time.toNanos() / 1e9) {
                 flush();
                 return sent;

@@ -38,7 +38,7 @@ public record Layout(String name, int partitions, int lines, double hotShare, in
     }
 
     /** Of which line a frame is, for any long enough run of numbers in these shares. */
-    int lineOf(long number) {
+    public int lineOf(long number) {
         int turn = (int) Math.floorMod(number * 37, (long) HUNDRED);
         return turn < hotShare * HUNDRED ? 0 : (int) Math.floorMod(number, (long) lines);
     }

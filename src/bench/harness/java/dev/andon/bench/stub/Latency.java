@@ -19,7 +19,8 @@ public record Latency(Duration typical, double spread, double slowShare) {
         return scaled(1 + slowShare * (SLOW - 1));
     }
 
-    Duration next(RandomGenerator random) {
+    /** That of a call. */
+    public Duration next(RandomGenerator random) {
         double factor = 1 + spread * (2 * random.nextDouble() - 1);
         return scaled(random.nextDouble() < slowShare ? factor * SLOW : factor);
     }
