@@ -74,15 +74,18 @@ class WakingConsumerIT {
                 LockSupport.parkNanos(1_000_000);
             }));
 
-            List<Byte> read = new ArrayList<>();
-            while (read.size() < RECORDS) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(record -> read.add(record.value()[0]));
-                // blocks on the broker, and so would hear of a wake that was left over
-                consumer.committed(Set.of(topic));
-            }
+            try {
+                List<Byte> read = new ArrayList<>();
+                while (read.size() < RECORDS) {
+                    consumer.poll(Duration.ofSeconds(1)).forEach(record -> read.add(record.value()[0]));
+                    // blocks on the broker, and so would hear of a wake that was left over
+                    consumer.committed(Set.of(topic));
+                }
 
-            assertThat(read).isEqualTo(IntStream.range(0, RECORDS).mapToObj(i -> (byte) i).toList());
-            others.shutdownNow();
+                assertThat(read).isEqualTo(IntStream.range(0, RECORDS).mapToObj(i -> (byte) i).toList());
+            } finally {
+                others.shutdownNow();
+            }
         }
     }
 
