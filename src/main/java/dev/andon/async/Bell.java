@@ -29,10 +29,10 @@ public final class Bell {
     /** A task that listens, until it is closed. */
     public final class Ear implements AutoCloseable {
 
-        private final Supplier<Duration> patience;
+        private final Supplier<Duration> longestWait;
 
-        private Ear(Supplier<Duration> patience) {
-            this.patience = patience;
+        private Ear(Supplier<Duration> longestWait) {
+            this.longestWait = longestWait;
         }
 
         @Override
@@ -46,10 +46,10 @@ public final class Bell {
     /**
      * Lets a task listen.
      *
-     * @param patience is asked at the begin of each wait how long it may be, whatever is heard
+     * @param longestWait is asked at the begin of each wait how long it may be where nobody rings
      */
-    public synchronized Ear listen(Supplier<Duration> patience) {
-        Ear ear = new Ear(patience);
+    public synchronized Ear listen(Supplier<Duration> longestWait) {
+        Ear ear = new Ear(longestWait);
         ears.add(ear);
         return ear;
     }
@@ -62,11 +62,11 @@ public final class Bell {
         }
     }
 
-    /** From here on the thread waits; for how long at most. News that came before has to shorten a task's patience. */
+    /** From here on the thread waits; for how long at most. News that came before has to shorten what a task says. */
     public synchronized Duration beginWait(Duration wanted) {
         waiting = true;
         rung = false;
-        return ears.stream().map(ear -> ear.patience.get()).min(Duration::compareTo)
+        return ears.stream().map(ear -> ear.longestWait.get()).min(Duration::compareTo)
                 .filter(shortest -> shortest.compareTo(wanted) < 0).orElse(wanted);
     }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * The consumer of a stream thread whose wait for records ends when its bell rings. Kafka Streams knows nothing of it: no
  * exception for being woken leaves here, and none is left over for the calls after a poll.
+ * One thread, as any consumer; its bell, any.
  */
 final class WakingConsumer extends KafkaConsumer<byte[], byte[]> {
 

@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 import dev.andon.async.Bell;
 import dev.andon.fixture.Cluster;
 import dev.andon.fixture.SharedCluster;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -97,9 +95,7 @@ class WakingConsumerIT {
     }
 
     private static TopicPartition topic(Cluster cluster, String name) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
-        }
+        cluster.createTopics(1, name);
         return new TopicPartition(name, 0);
     }
 }

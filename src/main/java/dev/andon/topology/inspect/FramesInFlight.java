@@ -58,7 +58,6 @@ final class FramesInFlight implements AutoCloseable {
     private final Attempting attempts;
     private final InspectParts parts;
     private final InspectSettings settings;
-
     private final Bell.Ear ear;
 
     private long arrivals;
@@ -81,7 +80,7 @@ final class FramesInFlight implements AutoCloseable {
         this.share = parts.backlog().open();
         ledger.entries().forEach(entry -> open(new OpenFrame(attempts.found(entry), parts.clock().instant())));
         tell();
-        this.ear = bell.listen(this::patience);
+        this.ear = bell.listen(this::longestWait);
     }
 
     /** Frames that are not yet decided. */
@@ -161,11 +160,14 @@ final class FramesInFlight implements AutoCloseable {
     }
 
     /** How long its thread may wait for new records. Nobody rings for room, commits and pauses that are over. */
-    private Duration patience() {
+    private Duration longestWait() {
         if (lines.size() == 0) {
             return ANY_LENGTH;
         }
-        return workers.haveNews() ? settings.tick() : lines.unstarted() > 0 || awaitsCommit() ? LOOK : ANY_LENGTH;
+        if (workers.haveNews()) {
+            return settings.tick();
+        }
+        return lines.unstarted() > 0 || awaitsCommit() ? LOOK : ANY_LENGTH;
     }
 
     private Slot<String, OpenFrame, Outcome> open(OpenFrame frame) {

@@ -92,6 +92,7 @@ final class Workers implements AutoCloseable {
         });
     }
 
+    /** Whether there are some. */
     boolean haveNews() {
         return !news.isEmpty();
     }

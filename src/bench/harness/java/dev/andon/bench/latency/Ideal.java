@@ -17,6 +17,7 @@ import dev.andon.bench.plant.Layout;
 /**
  * Nobody: the same arrivals, computed, where everything but the model takes no time. What is added there are the waits for a
  * slot, first come first served, and for the frame before of the line; no contender that keeps the order can add less.
+ * One thread.
  */
 final class Ideal {
 

@@ -93,7 +93,11 @@ public enum Contender {
 
     /** Starts its process with other flags of the virtual machine. */
     public ChildProcess start(Job job, List<String> flags) throws IOException {
-        return start(job, flags, List.of("--roles", this == DECIDING ? "inspect" : "inspect,review"));
+        return start(job, flags, List.of("--roles", roles()));
+    }
+
+    private String roles() {
+        return this == DECIDING ? "inspect" : "inspect,review";
     }
 
     /** Likewise with options of the program's own. */
