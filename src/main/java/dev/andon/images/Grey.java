@@ -29,13 +29,10 @@ final class Grey {
 
     private static final double WHITE = 255;
 
-    /** Luma of ITU-R BT.601. */
-    private static final Weights RGB = new Weights(0.299, 0.587, 0.114);
-
-    /** What JFIF stores first is luma of ITU-R BT.601 already. */
-    private static final Weights YCBCR = new Weights(1, 0, 0);
-
-    private record Weights(double first, double second, double third) {}
+    /** Luma of ITU-R BT.601, which is also what JFIF stores. */
+    private static final double RED = 0.299;
+    private static final double GREEN = 0.587;
+    private static final double BLUE = 0.114;
 
     private final int width;
     private final int height;
@@ -49,33 +46,37 @@ final class Grey {
 
     static Grey of(BufferedImage image) {
         Grey grey = new Grey(image.getWidth(), image.getHeight());
-        if (image.getColorModel() instanceof ComponentColorModel model
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            grey.fillFromGreyBytes(image.getRaster());
+        } else if (image.getColorModel() instanceof ComponentColorModel model
                 && model.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
             grey.fillFromGrey(image.getRaster(), (1 << model.getComponentSize(0)) - 1);
         } else if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
-            grey.fillFromBytes(image.getRaster(), RGB);
+            grey.fillFromColourBytes(image.getRaster());
         } else {
             grey.fillFromColours(image);
         }
         return grey;
     }
 
-    /** The luma of a JPEG as it is stored: luma, blue and red difference, a byte each. */
-    static Grey ofYCbCr(Raster raster) {
-        Grey grey = new Grey(raster.getWidth(), raster.getHeight());
-        grey.fillFromBytes(raster, YCBCR);
-        return grey;
+    private void fillFromGreyBytes(Raster raster) {
+        byte[] bytes = new byte[width];
+        for (int y = 0; y < height; y++) {
+            raster.getDataElements(0, y, width, 1, bytes);
+            double[] row = rows[y];
+            for (int x = 0; x < width; x++) {
+                row[x] = bytes[x] & 0xff;
+            }
+        }
     }
 
-    /** Three bytes per pixel, row by row. */
-    private void fillFromBytes(Raster raster, Weights weights) {
+    private void fillFromColourBytes(Raster raster) {
         byte[] bytes = new byte[3 * width];
         for (int y = 0; y < height; y++) {
             raster.getDataElements(0, y, width, 1, bytes);
             double[] row = rows[y];
             for (int x = 0, at = 0; x < width; x++, at += 3) {
-                row[x] = weights.first * (bytes[at] & 0xff) + weights.second * (bytes[at + 1] & 0xff)
-                        + weights.third * (bytes[at + 2] & 0xff);
+                row[x] = RED * (bytes[at] & 0xff) + GREEN * (bytes[at + 1] & 0xff) + BLUE * (bytes[at + 2] & 0xff);
             }
         }
     }
@@ -98,8 +99,8 @@ final class Grey {
             double[] row = rows[y];
             for (int x = 0; x < width; x++) {
                 int colour = colours[x];
-                row[x] = RGB.first * (colour >> 16 & 0xff) + RGB.second * (colour >> 8 & 0xff)
-                        + RGB.third * (colour & 0xff);
+                row[x] = RED * (colour >> 16 & 0xff) + GREEN * (colour >> 8 & 0xff)
+                        + BLUE * (colour & 0xff);
             }
         }
     }

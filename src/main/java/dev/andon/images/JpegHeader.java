@@ -8,10 +8,10 @@ package dev.andon.images;
  * @param pixels   width × height by the start-of-frame marker
  * @param segments up to the first scan
  * @param tables   segments with Huffman tables among them
- * @param isYCbCr  whether it stores luma and two colour differences for sure: three components, marked as JFIF and not as
- *                 Adobe's, which may be something else
+ * @param isPlainYCbCr whether it stores luma and two colour differences for sure, and nothing says what colours they are:
+ *                 three components, marked as JFIF and not as Adobe's, which may be something else, without a profile
  */
-record JpegHeader(int process, long pixels, int segments, int tables, boolean isYCbCr) {
+record JpegHeader(int process, long pixels, int segments, int tables, boolean isPlainYCbCr) {
 
     /** Several times what encoders write; a decoder keeps an object for each, and a hostile file can hold millions. */
     static final int MAX_SEGMENTS = 2_000;
@@ -27,6 +27,8 @@ record JpegHeader(int process, long pixels, int segments, int tables, boolean is
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
     private static final int JFIF = 0xe0;
+    private static final int JFIF_LENGTH = 16;
+    private static final int PROFILE = 0xe2;
     private static final int ADOBE = 0xee;
 
     /** Bytes that are there from each marker on that is looked at: marker, length and the first of the segment. */
@@ -46,6 +48,7 @@ record JpegHeader(int process, long pixels, int segments, int tables, boolean is
         private int segments;
         private int tables;
         private boolean jfif;
+        private boolean profile;
         private boolean adobe;
 
         Walk(byte[] jpeg) {
@@ -67,7 +70,8 @@ record JpegHeader(int process, long pixels, int segments, int tables, boolean is
                 segments++;
                 i += isAlone(marker) ? 2 : 2 + word(i + 2);
             }
-            return new JpegHeader(process, pixels, segments, tables, components == 3 && jfif && !adobe);
+            return new JpegHeader(process, pixels, segments, tables,
+                    components == 3 && jfif && !profile && !adobe);
         }
 
         private void look(int marker, int i) {
@@ -77,8 +81,15 @@ record JpegHeader(int process, long pixels, int segments, int tables, boolean is
                 components = at(i + 9);
             }
             tables += marker == HUFFMAN_TABLES ? 1 : 0;
-            jfif |= marker == JFIF && word(i + 4) == ('J' << 8 | 'F') && word(i + 6) == ('I' << 8 | 'F');
+            jfif |= marker == JFIF && word(i + 2) >= JFIF_LENGTH && isNamed("JFIF", i) && at(i + 8) == 0;
+            profile |= marker == PROFILE && isNamed("ICC_", i);
             adobe |= marker == ADOBE;
+        }
+
+        /** Whether the name of the segment at i begins so. */
+        private boolean isNamed(String four, int i) {
+            return word(i + 4) == (four.charAt(0) << 8 | four.charAt(1))
+                    && word(i + 6) == (four.charAt(2) << 8 | four.charAt(3));
         }
 
         private int word(int index) {

@@ -2,6 +2,7 @@ package dev.andon.images;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -27,6 +28,8 @@ public final class Pictures {
     /** Adobe's marker, for components that are stored as they are. */
     private static final byte[] ADOBE = {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0,
         0};
+
+    private static final byte[] SHORT_JFIF = {(byte) 0xff, (byte) 0xe0, 0, 8, 'J', 'F', 'I', 'F', 0, 1};
 
     private Pictures() {}
 
@@ -93,6 +96,20 @@ public final class Pictures {
     /** Red, green and blue as they are, not as luma and colour differences: so says Adobe's marker. */
     public static byte[] rgbJpeg(BufferedImage image) throws IOException {
         return with(jpeg(image.getRaster()), 2, ADOBE);
+    }
+
+    /** Likewise without a marker, but with one that is named like that of JFIF and too short for it. */
+    public static byte[] rgbJpegThatSeemsJfif(BufferedImage image) throws IOException {
+        return with(jpeg(image.getRaster()), 2, SHORT_JFIF);
+    }
+
+    /** A JPEG of JFIF with the profile of one of Java's colour spaces behind its first segment. */
+    public static byte[] withProfile(byte[] jpeg, int colourSpace) {
+        byte[] profile = ICC_Profile.getInstance(colourSpace).getData();
+        byte[] segment = ByteBuffer.allocate(18 + profile.length).putShort((short) 0xffe2)
+                .putShort((short) (16 + profile.length)).put("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII))
+                .put(profile).array();
+        return with(jpeg, 20, segment);
     }
 
     /** Four components without a marker that says what they mean: CMYK to every decoder. */

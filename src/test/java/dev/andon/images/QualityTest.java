@@ -1,5 +1,6 @@
 package dev.andon.images;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 import dev.andon.core.frame.ImageQuality;
+import dev.andon.core.frame.ImageSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +97,32 @@ class QualityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1,1", "7,513", "1026,3", "1283,961"})
+    void aJpegOfAnySizeIsMeasured(int width, int height) {
+        BufferedImage shaded = grey(width, height, (x, y) -> 60 + 100.0 * x / width + 40.0 * y / height);
+
+        ImageQuality jpeg = measure(colour(shaded), "jpg");
+
+        assertThat(jpeg.size()).isEqualTo(new ImageSize(width, height));
+        assertThat(jpeg.exposure()).isCloseTo(measure(shaded, "png").exposure(), within(0.005));
+    }
+
+    @Test
+    void aProfileSaysWhatColoursAre() {
+        byte[] plain = Pictures.encode(PLATE, "jpg");
+
+        assertThat(measure(Pictures.withProfile(plain, ColorSpace.CS_sRGB)).exposure())
+                .isCloseTo(measure(plain).exposure(), within(0.005));
+        assertThat(measure(Pictures.withProfile(plain, ColorSpace.CS_LINEAR_RGB)).exposure())
+                .isGreaterThan(measure(plain).exposure() + 0.05);
+    }
+
+    @Test
+    void whatSeemsToBeJfifIsStillRead() throws Exception {
+        assertThat(measure(Pictures.rgbJpegThatSeemsJfif(PLATE)).size()).isEqualTo(new ImageSize(640, 480));
+    }
+
+    @ParameterizedTest
     @CsvSource({"2,400", "10,400", "10,1500", "25,1500"})
     void noiseIsTheStandardDeviationOfWhatWasAdded(double sigma, int width) {
         Random random = new Random(1);
@@ -130,6 +158,16 @@ class QualityTest {
         assertThat(chequered.sharpness()).isCloseTo(1_020 * 1_020, within(1e-3));
         assertThat(chequered.noise()).isCloseTo(most, within(1e-9));
         assertThat(chequered.isPossible()).isTrue();
+    }
+
+    private static BufferedImage colour(BufferedImage image) {
+        BufferedImage colour = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colour.setRGB(x, y, image.getRaster().getSample(x, y, 0) * 0x10101);
+            }
+        }
+        return colour;
     }
 
     private static BufferedImage grey(int width, int height, Shade shade) {
