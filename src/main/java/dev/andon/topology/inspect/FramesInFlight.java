@@ -41,6 +41,9 @@ final class FramesInFlight implements AutoCloseable {
 
     /** Between two looks at what nobody rings for. */
     private static final Duration LOOK = Duration.ofMillis(10);
+
+    /** How long a sample may be in memory alone where no commit is known to come. */
+    private static final Duration UNKEPT = Duration.ofSeconds(1);
     private static final Duration ANY_LENGTH = Duration.ofDays(1);
 
     private final Resequencer<String, OpenFrame, Outcome> lines = new Resequencer<>();
@@ -60,6 +63,7 @@ final class FramesInFlight implements AutoCloseable {
     private final InspectSettings settings;
     private final Bell.Ear ear;
 
+    private Instant keptAt = Instant.MIN;
     private long arrivals;
     private boolean published;
 
@@ -130,8 +134,8 @@ final class FramesInFlight implements AutoCloseable {
             starts.startWhatFits(this::start);
             hear();
         }
-        withNewSamples.forEach(frame -> ledger.put(frame.entry()));
-        withNewSamples.clear();
+        keepSamples();
+        ledger.flush();
         tell();
     }
 
@@ -168,6 +172,16 @@ final class FramesInFlight implements AutoCloseable {
             return settings.tick();
         }
         return lines.unstarted() > 0 || awaitsCommit() ? LOOK : ANY_LENGTH;
+    }
+
+    /** A write of each sample as it comes would be safe no sooner: what is written counts once it is committed. */
+    private void keepSamples() {
+        Instant now = parts.clock().instant();
+        if (published || awaitsCommit() || attempts.areEnding() || !now.isBefore(keptAt.plus(UNKEPT))) {
+            withNewSamples.forEach(frame -> ledger.put(frame.entry()));
+            withNewSamples.clear();
+            keptAt = now;
+        }
     }
 
     private Slot<String, OpenFrame, Outcome> open(OpenFrame frame) {
@@ -216,7 +230,7 @@ final class FramesInFlight implements AutoCloseable {
                 budgets.withdraw(slot.item());
                 lines.withdrawn(slot);
                 slot.item().attemptOver();
-                withNewSamples.add(slot.item());
+                ledger.put(slot.item().entry());
                 slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
             }
             case Completion.Interrupted(var slot) -> attempts.workOver(slot.item());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,55 +23,51 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * one that publishes the decision, so that a frame is in the input, in the ledger or in the output, and nowhere twice.
  * One thread.
  *
+ * <p>What is put is written by {@link #flush}, once for all that was put of a frame since the last time: to be called before
+ * the thread goes back to Kafka Streams, which may commit then.
+ *
  * <p>An entry stands under the offset of its record. Where another record of the same offset comes, since the topic was
  * made anew, the entry of the old one is put aside, under a negative key.
  */
 public final class Ledger {
 
     private final KeyValueStore<Long, InFlight> store;
-    private final Map<LedgerEntry.Identity, Long> aside = new HashMap<>();
+    private final Map<LedgerEntry.Identity, Long> keys = new HashMap<>();
+    private final Map<LedgerEntry.Identity, LedgerEntry> unwritten = new LinkedHashMap<>();
 
     public Ledger(KeyValueStore<Long, InFlight> store) {
         this.store = store;
-        try (KeyValueIterator<Long, InFlight> all = store.range(Long.MIN_VALUE, -1L)) {
-            all.forEachRemaining(one -> aside.put(identity(one.value), one.key));
+        try (KeyValueIterator<Long, InFlight> all = store.all()) {
+            all.forEachRemaining(one -> keys.put(identity(one.value), one.key));
         }
     }
 
-    /** Writes an entry, or overwrites the one of the same frame. */
+    /** An entry, in place of the one of the same frame where there is one. */
     public void put(LedgerEntry entry) {
-        Long key = aside.get(entry.identity());
-        if (key != null) {
-            store.put(key, write(entry));
-            return;
-        }
-        InFlight there = store.get(entry.position().offset());
-        if (there != null && !identity(there).equals(entry.identity())) {
-            putAside(there);
-        }
-        store.put(entry.position().offset(), write(entry));
+        unwritten.put(entry.identity(), entry);
+    }
+
+    /** Writes what was put. */
+    public void flush() {
+        unwritten.values().forEach(entry -> store.put(keyOf(entry.identity()), write(entry)));
+        unwritten.clear();
     }
 
     /** The frame is decided. Leaves what stands there for another record, of a topic that was made anew. */
     public void remove(LedgerEntry entry) {
-        Long key = aside.remove(entry.identity());
+        unwritten.remove(entry.identity());
+        Long key = keys.remove(entry.identity());
         if (key != null) {
             store.delete(key);
-        } else if (holds(entry)) {
-            store.delete(entry.position().offset());
         }
     }
 
     /** Whether the same record is in flight. */
     public boolean holds(LedgerEntry entry) {
-        if (aside.containsKey(entry.identity())) {
-            return true;
-        }
-        InFlight stored = store.get(entry.position().offset());
-        return stored != null && identity(stored).equals(entry.identity());
+        return unwritten.containsKey(entry.identity()) || keys.containsKey(entry.identity());
     }
 
-    /** Every entry: those that were put aside in this order, then the others by offset. */
+    /** Every entry that is written: those that were put aside in this order, then the others by offset. */
     public List<LedgerEntry> entries() {
         List<LedgerEntry> old = new ArrayList<>();
         List<LedgerEntry> entries = new ArrayList<>();
@@ -85,12 +82,22 @@ public final class Ledger {
         return old;
     }
 
-    private void putAside(InFlight there) {
-        long key = -1;
-        while (aside.containsValue(key)) {
-            key--;
+    private long keyOf(LedgerEntry.Identity identity) {
+        Long key = keys.get(identity);
+        if (key != null) {
+            return key;
         }
-        aside.put(identity(there), key);
+        InFlight there = store.get(identity.offset());
+        if (there != null) {
+            putAside(there);
+        }
+        keys.put(identity, identity.offset());
+        return identity.offset();
+    }
+
+    private void putAside(InFlight there) {
+        long key = Math.min(0, Collections.min(keys.values())) - 1;
+        keys.put(identity(there), key);
         store.put(key, there);
     }
 

@@ -314,6 +314,7 @@ class BudgetsTest {
             lives.commit();
             lives.tick();
             lives.bench.workers.runNewest();
+            lives.bench.sleep(Duration.ofSeconds(1));
             lives.tick();
             assertThat(lives.ledger()).extracting(entry -> entry.samples().size()).containsExactly(0, 5);
 

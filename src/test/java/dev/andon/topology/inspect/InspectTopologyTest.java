@@ -286,8 +286,26 @@ class InspectTopologyTest {
         bench.frame(TestFrames.frame("line-1", "f2", 20));
 
         bench.workers.runNewest();
+        bench.pass(Duration.ofSeconds(1));
+
+        assertThat(bench.ledger()).extracting(e -> e.samples().size()).containsExactly(0, 5);
+    }
+
+    @Test
+    void samplesGoIntoTheLedgerWithTheNextDecision() {
+        bench.policy(TestPolicies.fixed("line-1", 1, MODEL, 0.25));
+        bench.workers.hold();
+        bench.frame(TestFrames.frame("line-1", "f1", 10));
+        bench.frame(TestFrames.frame("line-1", "f2", 20));
+        bench.frame(TestFrames.frame("line-1", "f3", 30));
+
+        bench.workers.runNewest();
+        bench.pass(Duration.ofMillis(20));
+        assertThat(bench.ledger()).extracting(e -> e.samples().size()).containsExactly(0, 0, 0);
+        bench.workers.runOldest();
         bench.pass(Duration.ofMillis(20));
 
+        assertThat(bench.accepted()).extracting("frame.frameId.value").containsExactly("f1");
         assertThat(bench.ledger()).extracting(e -> e.samples().size()).containsExactly(0, 5);
     }
 

@@ -42,6 +42,7 @@ class OutageRestartTest {
         lives.process(101, SAMPLED);
         settle();
         lives.bench.workers.runNewest();
+        lives.bench.sleep(Duration.ofSeconds(1));
         lives.tick();
         assertThat(lives.ledger()).extracting(entry -> entry.samples().size()).containsExactly(0, 5);
     }

@@ -45,18 +45,18 @@ class LedgerTest {
 
     @Test
     void anEntryThatMakesRoomIsStillThereAfterARestart() {
-        ledger.put(entry(3, 100));
-        ledger.put(entry(3, 200));
+        put(ledger, entry(3, 100));
+        put(ledger, entry(3, 200));
 
         assertThat(new Ledger(store).entries()).extracting(LedgerEntry::crc).containsExactly(100L, 200L);
     }
 
     @Test
     void soAreTwoAtTheSameOffset() {
-        ledger.put(entry(3, 100));
-        ledger.put(entry(3, 200));
-        ledger.put(entry(4, 300));
-        ledger.put(entry(3, 400));
+        put(ledger, entry(3, 100));
+        put(ledger, entry(3, 200));
+        put(ledger, entry(4, 300));
+        put(ledger, entry(3, 400));
 
         assertThat(new Ledger(store).entries()).extracting(LedgerEntry::crc)
                 .containsExactly(100L, 200L, 400L, 300L);
@@ -64,14 +64,14 @@ class LedgerTest {
 
     @Test
     void eachIsChangedAndRemovedByItself() {
-        ledger.put(entry(3, 100));
-        ledger.put(entry(3, 200));
+        put(ledger, entry(3, 100));
+        put(ledger, entry(3, 200));
         Ledger restarted = new Ledger(store);
 
-        restarted.put(entry(3, 100).withAttempts(Attempts.NONE.begun("somebody")));
+        put(restarted, entry(3, 100).withAttempts(Attempts.NONE.begun("somebody")));
         assertThat(restarted.entries()).extracting(entry -> entry.attempts().count()).containsExactly(1, 0);
         restarted.remove(entry(3, 200));
-        restarted.put(entry(3, 100));
+        put(restarted, entry(3, 100));
 
         assertThat(restarted.entries()).isEqualTo(List.of(entry(3, 100)));
         assertThat(restarted.holds(entry(3, 100))).isTrue();
@@ -82,10 +82,41 @@ class LedgerTest {
 
     @Test
     void withoutOthersAnEntryIsOverwritten() {
-        ledger.put(entry(3, 100));
-        ledger.put(entry(3, 100).withAttempts(Attempts.NONE.begun("somebody")));
+        put(ledger, entry(3, 100));
+        put(ledger, entry(3, 100).withAttempts(Attempts.NONE.begun("somebody")));
 
         assertThat(ledger.entries()).singleElement().extracting("attempts.count").isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPutTwiceIsWrittenOnce() {
+        put(ledger, entry(3, 100));
+        ledger.put(entry(4, 200));
+        ledger.put(entry(4, 200).withAttempts(Attempts.NONE.begun("somebody")));
+        assertThat(ledger.entries()).containsExactly(entry(3, 100));
+
+        ledger.flush();
+
+        assertThat(ledger.entries()).extracting(entry -> entry.attempts().count()).containsExactly(0, 1);
+        ledger.flush();
+        assertThat(store.approximateNumEntries()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsDecidedAtOnceIsNeverWritten() {
+        ledger.put(entry(3, 100));
+        assertThat(ledger.holds(entry(3, 100))).isTrue();
+
+        ledger.remove(entry(3, 100));
+        ledger.flush();
+
+        assertThat(ledger.holds(entry(3, 100))).isFalse();
+        assertThat(ledger.entries()).isEmpty();
+    }
+
+    private static void put(Ledger ledger, LedgerEntry entry) {
+        ledger.put(entry);
+        ledger.flush();
     }
 
     private static LedgerEntry entry(long offset, long crc) {

@@ -130,7 +130,11 @@ class StateFixturesTest {
     @MethodSource
     void ledger(Fixture fixture) throws IOException {
         KeyValueStore<Long, InFlight> store = FixtureStore.open(fixture, Serdes.Long(), StateCodec.IN_FLIGHT.serde(),
-                directory, empty -> ENTRIES.forEach(new Ledger(empty)::put));
+                directory, empty -> {
+                    Ledger ledger = new Ledger(empty);
+                    ENTRIES.forEach(ledger::put);
+                    ledger.flush();
+                });
 
         List<LedgerEntry> entries = new Ledger(store).entries();
 
