@@ -6,10 +6,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** One order per line over everything that is published about it. One thread. */
 public final class LineSequences {
 
-    private final KeyValueStore<String, Long> store;
+    private final ByLine<Long> store;
 
     public LineSequences(KeyValueStore<String, Long> store) {
-        this.store = store;
+        this.store = new ByLine<>(store);
     }
 
     /** The next number of the line, from 1. */

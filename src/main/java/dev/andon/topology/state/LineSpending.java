@@ -14,10 +14,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class LineSpending {
 
-    private final KeyValueStore<String, LineSpend> store;
+    private final ByLine<LineSpend> store;
 
     public LineSpending(KeyValueStore<String, LineSpend> store) {
-        this.store = store;
+        this.store = new ByLine<>(store);
     }
 
     /** What the line has spent on this day. */

@@ -2,10 +2,13 @@ package dev.andon.topology.state;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 import dev.andon.core.frame.Frame;
 import dev.andon.schema.state.SeenFrame;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frame ids that were used lately, a bounded number per line: a ring of ids, and an entry for each id in it. One
@@ -28,6 +31,7 @@ public final class SeenFrames {
 
     private final KeyValueStore<byte[], byte[]> store;
     private final int perLine;
+    private final Map<String, Long> counts = new HashMap<>();
 
     /**
      * A view of the store.
@@ -60,16 +64,20 @@ public final class SeenFrames {
     private void remember(Frame frame, byte[] key, long offset) {
         String line = frame.line().value();
         byte[] counter = key('n', line, "");
-        byte[] stored = store.get(counter);
-        long count = stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+        long count = counts.computeIfAbsent(line, _ -> count(store.get(counter)));
         byte[] slot = key('r', line, Long.toString(count % perLine));
         byte[] forgotten = store.get(slot);
         if (forgotten != null) {
             store.delete(key('f', line, new String(forgotten, StandardCharsets.UTF_8)));
         }
         store.put(slot, frame.id().value().getBytes(StandardCharsets.UTF_8));
+        counts.put(line, count + 1);
         store.put(counter, ByteBuffer.allocate(Long.BYTES).putLong(count + 1).array());
         store.put(key, StateCodec.SEEN_FRAME.encode(new SeenFrame(frame.sha256(), offset)));
+    }
+
+    private static long count(byte @Nullable [] stored) {
+        return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
     }
 
     private static byte[] key(char kind, String line, String rest) {

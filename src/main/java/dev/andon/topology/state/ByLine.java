@@ -1,0 +1,38 @@
+package dev.andon.topology.state;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store with a value for each line, which is read once and then remembered: every frame asks for it. Nobody else writes to
+ * the store meanwhile. One thread.
+ */
+final class ByLine<V> {
+
+    private final KeyValueStore<String, V> store;
+    private final Map<String, V> known = new HashMap<>();
+
+    ByLine(KeyValueStore<String, V> store) {
+        this.store = store;
+    }
+
+    @Nullable
+    V get(String line) {
+        V value = known.get(line);
+        if (value == null) {
+            value = store.get(line);
+            if (value != null) {
+                known.put(line, value);
+            }
+        }
+        return value;
+    }
+
+    void put(String line, V value) {
+        store.put(line, value);
+        known.put(line, value);
+    }
+}
