@@ -39,7 +39,7 @@ class StreamsSettingsTest {
 
     @Test
     void threadsLookOftenWhereNoBellWakesThem() {
-        assertThat(settings()).containsEntry("poll.ms", 100);
+        assertThat(settings()).containsEntry("poll.ms", 250);
         assertThat(settings("application.groupProtocol=streams")).containsEntry("poll.ms", 10);
     }
 
