@@ -12,6 +12,7 @@ import dev.andon.bench.plant.Cluster;
 import dev.andon.bench.plant.CommonOptions;
 import dev.andon.bench.plant.Contender;
 import dev.andon.bench.plant.ContenderOptions;
+import dev.andon.bench.plant.Picked;
 import dev.andon.bench.plant.Workplace;
 import dev.andon.bench.report.Quantiles;
 import dev.andon.bench.report.Report;
@@ -20,7 +21,9 @@ import dev.andon.bench.report.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code andon bench latency}. */
 @Command(name = "latency", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
@@ -33,7 +36,11 @@ public final class LatencyCommand implements Callable<Integer> {
             Contender.NOT_HEDGING,
             Contender.JOINED,
             Contender.PARALLEL, Contender.FLINK_100, Contender.FLINK_1000);
+    private static final List<String> TAILS = List.of("even", "tail");
     private static final double[] SHARES = {0.5, 0.9, 0.99, 0.999};
+
+    @Spec
+    private CommandSpec command;
 
     @Mixin
     private CommonOptions options;
@@ -45,7 +52,7 @@ public final class LatencyCommand implements Callable<Integer> {
     private List<Double> loads = List.of(0.5, 0.9);
 
     @Option(names = "--tails", split = ",", paramLabel = "NAME", description = "even: no slow calls; tail: 1 %% take ten times as long.")
-    private List<String> tails = List.of("even", "tail");
+    private List<String> tails = TAILS;
 
     @Option(names = "--runs", paramLabel = "N", description = "Of each contender (default: 3; 1 with --quick).")
     private @Nullable Integer runs;
@@ -59,17 +66,19 @@ public final class LatencyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        List<Contender> chosen = contenders.wanted(CONTENDERS);
+        List<String> chosenTails = Picked.of(TAILS, name -> name, tails, "--tails", command);
         Report report = options.begin("latency");
         int times = runs != null ? runs : options.quick() ? 1 : 3;
         System.out.printf(Locale.ROOT,
                 "%d slots, 400 ms ± 25 %% a call, N = 5, 100 KB, 16 lines on 8 partitions, %d runs%n",
                 slots(), times);
         try (Workplace workplace = options.workplace(); Cluster cluster = Cluster.start(workplace.path())) {
-            for (String tail : tails) {
+            for (String tail : chosenTails) {
                 for (double load : loads) {
                     Table table = new Table("contender", "frames", "p50", "p90", "p99", "p99.9", "added p50", "p90",
                             "p99 of each run", "p99.9", "CPU ms/frame", "not seen");
-                    for (Contender contender : contenders.wanted(CONTENDERS)) {
+                    for (Contender contender : chosen) {
                         measure(cluster, scenario(contender, load, tail.equals("tail")), times, table, report);
                         options.write(report);
                     }

@@ -12,13 +12,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.andon.bench.plant.Cluster;
 import dev.andon.bench.plant.CommonOptions;
+import dev.andon.bench.plant.Picked;
 import dev.andon.bench.plant.Workplace;
 import dev.andon.bench.report.Report;
 import dev.andon.bench.report.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code andon bench memory}. */
 @Command(name = "memory", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
@@ -31,6 +34,9 @@ public final class MemoryCommand implements Callable<Integer> {
     private static final int LOWS = 12;
 
     private static final long GIGA = 1_000_000_000;
+
+    @Spec
+    private CommandSpec command;
 
     @Mixin
     private CommonOptions options;
@@ -49,6 +55,7 @@ public final class MemoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        List<Scenario> scenarios = scenarios();
         Report report = options.begin("memory");
         System.out.printf(Locale.ROOT,
                 "2 MB, N = 5, %d calls at once, 1 s ± 25 %% a call, 16 lines on 8 partitions, -Xmx%s%n",
@@ -57,7 +64,7 @@ public final class MemoryCommand implements Callable<Integer> {
                 "heap after GC: most",
                 "lowest, growth a minute", "resident: most", "growth a minute");
         try (Workplace workplace = options.workplace(); Cluster cluster = Cluster.start(workplace.path())) {
-            for (Scenario scenario : scenarios()) {
+            for (Scenario scenario : scenarios) {
                 checkRoom(workplace.path(), scenario);
                 Observed observed = new MemoryRun(cluster, scenario, heap).watch();
                 row(table, scenario, observed);
@@ -72,8 +79,9 @@ public final class MemoryCommand implements Callable<Integer> {
     private List<Scenario> scenarios() {
         Duration time = Duration.ofSeconds(Math.round(60 * (minutes != null ? minutes : options.quick() ? 1 : 10)));
         long waiting = backlog != null ? backlog : options.quick() ? 300 : 10_000;
-        return List.of(new Scenario("backlog", waiting, 0, 1, time), new Scenario("slow-model", 0, 0.9, 10, time))
-                .stream().filter(scenario -> names.isEmpty() || names.contains(scenario.title())).toList();
+        return Picked.of(
+                List.of(new Scenario("backlog", waiting, 0, 1, time), new Scenario("slow-model", 0, 0.9, 10, time)),
+                Scenario::title, names, "--scenarios", command);
     }
 
     private static void checkRoom(Path directory, Scenario scenario) throws IOException {

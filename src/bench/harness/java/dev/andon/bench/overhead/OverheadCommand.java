@@ -7,21 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import dev.andon.bench.plant.Cluster;
 import dev.andon.bench.plant.CommonOptions;
+import dev.andon.bench.plant.Picked;
 import dev.andon.bench.plant.Workplace;
 import dev.andon.bench.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code andon bench overhead}. */
 @Command(name = "overhead", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
     "Processor time per frame of the engine with a model that answers at once, beside an application that passes records "
             + "through, and what HTTP and sentence vectors add. 100 KB, N = 5, exactly once."})
 public final class OverheadCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
 
     @Mixin
     private CommonOptions options;
@@ -31,6 +36,7 @@ public final class OverheadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        List<Stage> chosen = chosen();
         Report report = options.begin("overhead");
         Scale scale = options.quick() ? Scale.QUICK : Scale.FULL;
         System.out.printf(Locale.ROOT,
@@ -41,7 +47,7 @@ public final class OverheadCommand implements Callable<Integer> {
             byte[] specimen = run.specimen();
             Map<Stage, List<Count>> all = new EnumMap<>(Stage.class);
             for (int round = 1; round <= scale.rounds(); round++) {
-                for (Stage stage : chosen()) {
+                for (Stage stage : chosen) {
                     measure(run, stage, specimen, round, all);
                 }
             }
@@ -54,7 +60,7 @@ public final class OverheadCommand implements Callable<Integer> {
     }
 
     private List<Stage> chosen() {
-        return Stream.of(Stage.values()).filter(stage -> stages.isEmpty() || stages.contains(stage.title())).toList();
+        return Picked.of(List.of(Stage.values()), Stage::title, stages, "--stages", command);
     }
 
     private static void measure(OverheadRun run, Stage stage, byte[] specimen, int round,

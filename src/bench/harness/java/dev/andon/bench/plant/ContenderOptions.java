@@ -2,17 +2,21 @@ package dev.andon.bench.plant;
 
 import java.util.List;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which contenders are measured. One thread. */
 public final class ContenderOptions {
 
-    @Option(names = "--contenders", split = ",", paramLabel = "NAME", description = "Only these of: bare, andon, deciding, not-hedging, map-values, joined, parallel, flink-100, flink-1000.")
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--contenders", split = ",", paramLabel = "NAME", description = "Only these; an unknown name lists them.")
     private List<String> contenders = List.of();
 
-    /** Of some contenders those that are wanted. */
-    public List<Contender> wanted(List<Contender> some) {
-        return some.stream().filter(contender -> contenders.isEmpty() || contenders.contains(contender.title()))
-                .toList();
+    /** Of the contenders of a measurement those that are wanted. */
+    public List<Contender> wanted(List<Contender> all) {
+        return Picked.of(all, Contender::title, contenders, "--contenders", command);
     }
 }

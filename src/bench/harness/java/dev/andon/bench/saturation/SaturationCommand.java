@@ -18,6 +18,7 @@ import dev.andon.bench.plant.CommonOptions;
 import dev.andon.bench.plant.Contender;
 import dev.andon.bench.plant.ContenderOptions;
 import dev.andon.bench.plant.Layout;
+import dev.andon.bench.plant.Picked;
 import dev.andon.bench.plant.Workplace;
 import dev.andon.bench.report.Report;
 import dev.andon.bench.report.Spread;
@@ -25,7 +26,9 @@ import dev.andon.bench.report.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code andon bench saturation}. */
 @Command(name = "saturation", mixinStandardHelpOptions = true, showDefaultValues = true, description = {
@@ -36,8 +39,8 @@ public final class SaturationCommand implements Callable<Integer> {
     private static final int MEGA = 1_000_000;
     private static final double HOT = 0.9;
 
-    private static final List<Contender> CONTENDERS = List.of(Contender.BARE, Contender.ANDON, Contender.MAP_VALUES,
-            Contender.JOINED, Contender.PARALLEL, Contender.FLINK_100, Contender.FLINK_1000);
+    private static final List<Contender> CONTENDERS = List.of(Contender.BARE, Contender.ANDON, Contender.DECIDING,
+            Contender.MAP_VALUES, Contender.JOINED, Contender.PARALLEL, Contender.FLINK_100, Contender.FLINK_1000);
 
     private static final List<Layout> LAYOUTS = List.of(
             new Layout("one-line", 1, 1, 0, 5, 100 * KILO),
@@ -46,6 +49,9 @@ public final class SaturationCommand implements Callable<Integer> {
             new Layout("ten-samples", 8, 16, 0, 10, 100 * KILO),
             new Layout("megabyte", 8, 16, 0, 5, MEGA),
             new Layout("megabyte-line", 1, 1, 0, 5, MEGA));
+
+    @Spec
+    private CommandSpec command;
 
     @Mixin
     private CommonOptions options;
@@ -61,6 +67,8 @@ public final class SaturationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        List<Layout> chosenLayouts = chosenLayouts();
+        List<Contender> chosenContenders = chosenContenders();
         Report report = options.begin("saturation");
         Scale scale = scale();
         System.out.printf(Locale.ROOT, "%d slots, %d ms ± %.0f %% a call, %d windows of %d s in each of %d runs%n",
@@ -68,9 +76,9 @@ public final class SaturationCommand implements Callable<Integer> {
                 scale.window().toSeconds(), scale.runs());
         try (Workplace workplace = options.workplace(); Cluster cluster = Cluster.start(workplace.path())) {
             Saturation saturation = new Saturation(cluster, scale);
-            for (Layout layout : chosenLayouts()) {
+            for (Layout layout : chosenLayouts) {
                 saturation.prepare(layout);
-                show(layout, measure(saturation, layout, scale), report);
+                show(layout, measure(saturation, layout, chosenContenders, scale), report);
                 options.write(report);
             }
         }
@@ -82,11 +90,11 @@ public final class SaturationCommand implements Callable<Integer> {
         return warmUp == null ? usual : usual.warmedUpFor(Duration.ofSeconds(warmUp));
     }
 
-    private Map<Contender, List<Window>> measure(Saturation saturation, Layout layout, Scale scale)
-            throws InterruptedException {
+    private static Map<Contender, List<Window>> measure(Saturation saturation, Layout layout,
+            List<Contender> contenders, Scale scale) throws InterruptedException {
         Map<Contender, List<Window>> all = new EnumMap<>(Contender.class);
         for (int run = 1; run <= scale.runs(); run++) {
-            for (Contender contender : chosenContenders()) {
+            for (Contender contender : contenders) {
                 try {
                     all.computeIfAbsent(contender, _ -> new ArrayList<>())
                             .addAll(saturation.run(contender, layout, run));
@@ -150,9 +158,9 @@ public final class SaturationCommand implements Callable<Integer> {
     }
 
     private List<Layout> chosenLayouts() {
-        int count = options.quick() && layouts.isEmpty() ? 3 : LAYOUTS.size();
-        return LAYOUTS.stream().limit(count).filter(layout -> layouts.isEmpty() || layouts.contains(layout.name()))
-                .toList();
+        return options.quick() && layouts.isEmpty()
+                ? LAYOUTS.subList(0, 3)
+                : Picked.of(LAYOUTS, Layout::name, layouts, "--layouts", command);
     }
 
     private List<Contender> chosenContenders() {
