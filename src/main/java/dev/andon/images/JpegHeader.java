@@ -8,10 +8,10 @@ package dev.andon.images;
  * @param pixels   width × height by the start-of-frame marker
  * @param segments up to the first scan
  * @param tables   segments with Huffman tables among them
- * @param isPlainYCbCr whether it stores luma and two colour differences for sure, and nothing says what colours they are:
- *                 three components, marked as JFIF and not as Adobe's, which may be something else, without a profile
+ * @param luma     stored where it is so for sure: three components, marked as JFIF and not as Adobe's, which may be
+ *                 something else
  */
-record JpegHeader(int process, long pixels, int segments, int tables, boolean isPlainYCbCr) {
+record JpegHeader(int process, long pixels, int segments, int tables, Luma luma) {
 
     /** Several times what encoders write; a decoder keeps an object for each, and a hostile file can hold millions. */
     static final int MAX_SEGMENTS = 2_000;
@@ -70,8 +70,14 @@ record JpegHeader(int process, long pixels, int segments, int tables, boolean is
                 segments++;
                 i += isAlone(marker) ? 2 : 2 + word(i + 2);
             }
-            return new JpegHeader(process, pixels, segments, tables,
-                    components == 3 && jfif && !profile && !adobe);
+            return new JpegHeader(process, pixels, segments, tables, luma());
+        }
+
+        private Luma luma() {
+            if (components != 3 || !jfif || adobe) {
+                return Luma.COMPUTED;
+            }
+            return profile ? Luma.STORED : Luma.ALONE;
         }
 
         private void look(int marker, int i) {

@@ -1,6 +1,7 @@
 package dev.andon.images;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
@@ -26,10 +27,10 @@ final class OpenImage {
 
     private final ImageReader reader;
     private final ImageFormat format;
-    private final boolean luma;
+    private final Luma luma;
     private final ImageSize size;
 
-    private OpenImage(ImageReader reader, ImageFormat format, boolean luma, ImageSize size) {
+    private OpenImage(ImageReader reader, ImageFormat format, Luma luma, ImageSize size) {
         this.reader = reader;
         this.format = format;
         this.luma = luma;
@@ -49,7 +50,7 @@ final class OpenImage {
      * @throws Unusable if it has too many pixels, or is damaged, or the use throws it
      */
     static <T> T with(byte[] image, ImageFormat format, long maxPixels, Use<T> use) throws Unusable {
-        boolean luma = checkStructure(image, format, maxPixels);
+        Luma luma = checkStructure(image, format, maxPixels);
         ImageReader reader = ImageIO.getImageReadersByMIMEType(format.contentType()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
             reader.setInput(input, true, true);
@@ -61,19 +62,19 @@ final class OpenImage {
         }
     }
 
-    /** Refuses what decoders would do without bound, or not notice; gives whether its luma can be decoded alone. */
-    private static boolean checkStructure(byte[] image, ImageFormat format, long maxPixels) throws Unusable {
+    /** Refuses what decoders would do without bound, or not notice; gives how luma can be had. */
+    private static Luma checkStructure(byte[] image, ImageFormat format, long maxPixels) throws Unusable {
         switch (format) {
             case JPEG -> {
                 JpegStructure jpeg = JpegStructure.of(image);
                 jpeg.check(maxPixels);
-                return jpeg.header().isPlainYCbCr();
+                return jpeg.header().luma();
             }
             case PNG -> PngStructure.check(image);
             case GIF -> GifStructure.check(image);
             case BMP -> BmpStructure.check(image);
         }
-        return false;
+        return Luma.COMPUTED;
     }
 
     private static ImageSize size(ImageReader reader, ImageFormat format, long maxPixels)
@@ -97,30 +98,42 @@ final class OpenImage {
 
     /** Every n-th pixel of every n-th row in grey. */
     Grey grey(int step) throws IOException, Unusable {
-        // A decoder that fills a grey image does not work out colours at all, and takes two thirds of the time.
-        return Grey.of(decoded(step, luma
-                ? new BufferedImage(reduced(size.width(), step), reduced(size.height(), step),
-                        BufferedImage.TYPE_BYTE_GRAY)
-                : null));
+        return Grey.of(switch (luma) {
+            case COMPUTED -> decoded(step, wish -> reader.read(0, wish));
+            case STORED -> {
+                Raster all = decoded(step, wish -> reader.readRaster(0, wish));
+                BufferedImage first = blank(step);
+                first.getRaster().setRect(all.createChild(0, 0, all.getWidth(), all.getHeight(), 0, 0, new int[]{0}));
+                yield first;
+            }
+            // A decoder that fills a grey image does not work out colours at all, and takes two thirds of the time.
+            case ALONE -> decoded(step, wish -> {
+                wish.setDestination(blank(step));
+                return reader.read(0, wish);
+            });
+        });
     }
 
-    private static int reduced(int edge, int step) {
-        return (edge + step - 1) / step;
+    private BufferedImage blank(int step) {
+        return new BufferedImage(Math.ceilDiv(size.width(), step), Math.ceilDiv(size.height(), step),
+                BufferedImage.TYPE_BYTE_GRAY);
     }
 
     /** All pixels. */
     BufferedImage pixels() throws IOException, Unusable {
-        return decoded(1, null);
+        return decoded(1, wish -> reader.read(0, wish));
     }
 
-    /** @param into what is filled; null for an image of the decoder's choice */
-    private BufferedImage decoded(int step, @Nullable BufferedImage into) throws IOException, Unusable {
+    private interface Decode<T> {
+        T with(ImageReadParam wish) throws IOException;
+    }
+
+    private <T> T decoded(int step, Decode<T> decode) throws IOException, Unusable {
         Damage damage = new Damage();
         reader.addIIOReadWarningListener((source, warning) -> damage.consider(warning));
         ImageReadParam wish = reader.getDefaultReadParam();
         wish.setSourceSubsampling(step, step, 0, 0);
-        wish.setDestination(into);
-        BufferedImage decoded = reader.read(0, wish);
+        T decoded = decode.with(wish);
         if (damage.found != null) {
             throw new Unusable("the " + format + " is damaged: " + damage.found);
         }
