@@ -13,7 +13,9 @@ public final class KafkaSettings {
 
     /** Settings that nobody may change, by their names. */
     static final Map<String, String> FIXED = Map.of("isolation.level", "read_committed", "enable.idempotence", "true",
-            "acks", "all", "processing.guarantee", "exactly_once_v2", "allow.auto.create.topics", "false");
+            "acks", "all", "processing.guarantee", "exactly_once_v2", "allow.auto.create.topics", "false",
+            "processing.exception.handler", "org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler",
+            "production.exception.handler", "org.apache.kafka.streams.errors.DefaultProductionExceptionHandler");
 
     private static final List<String> PREFIXES = List.of("main.consumer.", "restore.consumer.", "global.consumer.",
             "consumer.", "producer.", "admin.", "topic.");

@@ -205,6 +205,7 @@ class ConfigLoaderTest {
         "application.groupProtocol=consumer,             application.groupProtocol",
         "kafka.isolation.level=read_uncommitted,         kafka.isolation.level",
         "kafka.producer.acks=1,                          kafka.producer.acks",
+        "kafka.processing.exception.handler=Mine,        kafka.processing.exception.handler",
         "kafka.bootstrap.server=a:1,                     kafka.bootstrap.server",
         "kafka.bootstrap.servers=a:70000,                kafka.bootstrap.servers",
         "vlm=http://127.0.0.1,                           vlm",
