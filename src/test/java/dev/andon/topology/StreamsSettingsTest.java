@@ -18,16 +18,20 @@ class StreamsSettingsTest {
 
         assertThat(settings).containsEntry("main.consumer.max.poll.records", 4)
                 .containsEntry("main.consumer.session.timeout.ms", 6_000)
-                .containsEntry("producer.transaction.timeout.ms", 10_000);
+                .containsEntry("producer.transaction.timeout.ms", 10_000)
+                .containsEntry("producer.linger.ms", 1_000);
     }
 
     @Test
     void whatIsSaidForAllClientsIsNotOverruledByADefaultOfOurs() {
-        Map<String, Object> settings = settings("kafka.session.timeout.ms=30000", "kafka.consumer.max.poll.records=7");
+        Map<String, Object> settings = settings("kafka.session.timeout.ms=30000", "kafka.consumer.max.poll.records=7",
+                "kafka.linger.ms=5");
 
         assertThat(settings).containsEntry("session.timeout.ms", "30000")
                 .containsEntry("consumer.max.poll.records", "7")
-                .doesNotContainKeys("main.consumer.session.timeout.ms", "main.consumer.max.poll.records")
+                .containsEntry("linger.ms", "5")
+                .doesNotContainKeys("main.consumer.session.timeout.ms", "main.consumer.max.poll.records",
+                        "producer.linger.ms")
                 .containsEntry("main.consumer.heartbeat.interval.ms", 1_000);
     }
 

@@ -84,9 +84,12 @@ final class Attempting implements AutoCloseable {
         }
     }
 
-    /** @param frames that are in flight after all that was done */
-    void tell(int frames) {
-        share.prepared(frames == 0 || (areEnding() && underWay.isEmpty()));
+    /**
+     * @param frames that are in flight after all that was done
+     * @param ended  whether {@link #end} has been called
+     */
+    void tell(int frames, boolean ended) {
+        share.prepared(frames == 0 || (ended && underWay.isEmpty()));
     }
 
     @Override

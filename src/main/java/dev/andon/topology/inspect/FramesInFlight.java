@@ -42,7 +42,7 @@ final class FramesInFlight implements AutoCloseable {
     /** Between two looks at what nobody rings for. */
     private static final Duration LOOK = Duration.ofMillis(10);
 
-    /** How long a sample may be in memory alone where no commit is known to come. */
+    /** How long a sample may be in memory alone: commits that others ask for pass it over. */
     private static final Duration UNKEPT = Duration.ofSeconds(1);
     private static final Duration ANY_LENGTH = Duration.ofDays(1);
 
@@ -83,7 +83,7 @@ final class FramesInFlight implements AutoCloseable {
         this.attempts = new Attempting(workers, ledger, parts, settings, partition);
         this.share = parts.backlog().open();
         ledger.entries().forEach(entry -> open(new OpenFrame(attempts.found(entry), parts.clock().instant())));
-        tell();
+        tell(false);
         this.ear = bell.listen(this::longestWait);
     }
 
@@ -127,16 +127,19 @@ final class FramesInFlight implements AutoCloseable {
     /** Hears the workers, lets out what is due and starts what there is room for. */
     void work() {
         hear();
-        if (attempts.areEnding()) {
+        boolean ending = attempts.areEnding();
+        if (ending) {
             attempts.end(lines.items());
         } else {
             attempts.work();
             starts.startWhatFits(this::start);
             hear();
         }
-        keepSamples();
+        if (ending || published || awaitsCommit() || isKeepingDue()) {
+            keepSamples();
+        }
         ledger.flush();
-        tell();
+        tell(ending);
     }
 
     /** Whether anything was published since this was asked last. */
@@ -174,14 +177,19 @@ final class FramesInFlight implements AutoCloseable {
         return lines.unstarted() > 0 || awaitsCommit() ? LOOK : ANY_LENGTH;
     }
 
-    /** A write of each sample as it comes would be safe no sooner: what is written counts once it is committed. */
+    /** Whether samples have been in memory alone for long enough; clocks may go back. */
+    private boolean isKeepingDue() {
+        return Duration.between(keptAt, parts.clock().instant()).abs().compareTo(UNKEPT) >= 0;
+    }
+
     private void keepSamples() {
-        Instant now = parts.clock().instant();
-        if (published || awaitsCommit() || attempts.areEnding() || !now.isBefore(keptAt.plus(UNKEPT))) {
-            withNewSamples.forEach(frame -> ledger.put(frame.entry()));
-            withNewSamples.clear();
-            keptAt = now;
-        }
+        List.copyOf(withNewSamples).forEach(this::keep);
+        keptAt = parts.clock().instant();
+    }
+
+    private void keep(OpenFrame frame) {
+        withNewSamples.remove(frame);
+        ledger.put(frame.entry());
     }
 
     private Slot<String, OpenFrame, Outcome> open(OpenFrame frame) {
@@ -189,10 +197,10 @@ final class FramesInFlight implements AutoCloseable {
         return lines.append(frame.entry().lineKey(), arrivals++, frame);
     }
 
-    private void tell() {
+    private void tell(boolean ending) {
         OpenFrame oldest = lines.oldest();
         share.update(lines.unstarted(), oldest == null ? null : oldest.takenAt());
-        attempts.tell(lines.size());
+        attempts.tell(lines.size(), ending);
     }
 
     private void start(Slot<String, OpenFrame, Outcome> slot, @Nullable Unasked unasked) {
@@ -230,7 +238,7 @@ final class FramesInFlight implements AutoCloseable {
                 budgets.withdraw(slot.item());
                 lines.withdrawn(slot);
                 slot.item().attemptOver();
-                ledger.put(slot.item().entry());
+                keep(slot.item());
                 slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
             }
             case Completion.Interrupted(var slot) -> attempts.workOver(slot.item());
@@ -324,6 +332,7 @@ final class FramesInFlight implements AutoCloseable {
 
     /** A dropped frame is done with at once: after a restart it must not be dropped, or lettered, again. */
     private void drop(Slot<String, OpenFrame, Outcome> slot) {
+        withNewSamples.remove(slot.item());
         ledger.remove(slot.item().entry());
         lines.started(slot);
         finish(slot, new Outcome.Nothing());

@@ -1,19 +1,18 @@
 package dev.andon.topology.state;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store with a value for each line, which is read once and then remembered: every frame asks for it. Nobody else writes to
- * the store meanwhile. One thread.
+ * A store with a value for each line, which is remembered once it was read or written: every frame asks for it. Nobody else
+ * writes to the store meanwhile. One thread.
  */
 final class ByLine<V> {
 
     private final KeyValueStore<String, V> store;
-    private final Map<String, V> known = new HashMap<>();
+    private final Map<String, V> known = new Lately<>();
 
     ByLine(KeyValueStore<String, V> store) {
         this.store = store;

@@ -2,7 +2,6 @@ package dev.andon.topology.state;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 
 import dev.andon.core.frame.Frame;
@@ -31,7 +30,7 @@ public final class SeenFrames {
 
     private final KeyValueStore<byte[], byte[]> store;
     private final int perLine;
-    private final Map<String, Long> counts = new HashMap<>();
+    private final Map<String, Long> counts = new Lately<>();
 
     /**
      * A view of the store.

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 
 import dev.andon.core.frame.Frame;
 import dev.andon.fixture.TestFrames;
+import dev.andon.fixture.TestPolicies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,20 @@ class EndingTest {
         announce();
 
         assertAttempts(1, 0);
+    }
+
+    @Test
+    void samplesAreKeptThatHaveJustCome() {
+        lives.policy(TestPolicies.fixed("line-1", 1, "some-model", 0.25));
+        lives.process(100, FIRST);
+        lives.process(101, SECOND);
+        lives.bench.workers.runNewest();
+        lives.tick();
+        assertThat(lives.ledger()).extracting(entry -> entry.samples().size()).containsExactly(0, 0);
+
+        announce();
+
+        assertThat(lives.ledger()).extracting(entry -> entry.samples().size()).containsExactly(0, 5);
     }
 
     @Test

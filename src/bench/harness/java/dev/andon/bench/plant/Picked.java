@@ -2,7 +2,6 @@ package dev.andon.bench.plant;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +20,7 @@ public final class Picked {
     public static <T> List<T> of(List<T> all, Function<T, String> name, List<String> wanted, String option,
             CommandSpec command) {
         List<String> names = all.stream().map(name).toList();
-        String unknown = wanted.stream().filter(one -> !names.contains(one)).collect(Collectors.joining(", "));
+        List<String> unknown = wanted.stream().filter(one -> !names.contains(one)).toList();
         if (!unknown.isEmpty()) {
             throw new ParameterException(command.commandLine(), option + " names " + unknown + ": choose from "
                     + String.join(", ", names));
