@@ -2,10 +2,8 @@ package dev.andon.topology.inspect;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 
 import dev.andon.async.Bell;
 import dev.andon.async.Resequencer;
@@ -41,14 +39,11 @@ final class FramesInFlight implements AutoCloseable {
 
     /** Between two looks at what nobody rings for. */
     private static final Duration LOOK = Duration.ofMillis(10);
-
-    /** How long a sample may be in memory alone: commits that others ask for pass it over. */
-    private static final Duration UNKEPT = Duration.ofSeconds(1);
     private static final Duration ANY_LENGTH = Duration.ofDays(1);
 
     private final Resequencer<String, OpenFrame, Outcome> lines = new Resequencer<>();
-    private final Set<OpenFrame> withNewSamples = new LinkedHashSet<>();
     private final Ledger ledger;
+    private final NewSamples samples;
     private final Admission admission;
     private final Budgets budgets;
     private final Publisher publisher;
@@ -63,13 +58,13 @@ final class FramesInFlight implements AutoCloseable {
     private final InspectSettings settings;
     private final Bell.Ear ear;
 
-    private Instant keptAt = Instant.MIN;
     private long arrivals;
     private boolean published;
 
     FramesInFlight(Ledger ledger, Admission admission, Budgets budgets, Publisher publisher, InspectParts parts,
             InspectSettings settings, int partition) {
         this.ledger = ledger;
+        this.samples = new NewSamples(ledger, parts.clock());
         this.admission = admission;
         this.budgets = budgets;
         this.publisher = publisher;
@@ -135,9 +130,7 @@ final class FramesInFlight implements AutoCloseable {
             starts.startWhatFits(this::start);
             hear();
         }
-        if (ending || published || awaitsCommit() || isKeepingDue()) {
-            keepSamples();
-        }
+        samples.keep(ending || published || awaitsCommit());
         ledger.flush();
         tell(ending);
     }
@@ -175,21 +168,6 @@ final class FramesInFlight implements AutoCloseable {
             return settings.tick();
         }
         return lines.unstarted() > 0 || awaitsCommit() ? LOOK : ANY_LENGTH;
-    }
-
-    /** Whether samples have been in memory alone for long enough; clocks may go back. */
-    private boolean isKeepingDue() {
-        return Duration.between(keptAt, parts.clock().instant()).abs().compareTo(UNKEPT) >= 0;
-    }
-
-    private void keepSamples() {
-        List.copyOf(withNewSamples).forEach(this::keep);
-        keptAt = parts.clock().instant();
-    }
-
-    private void keep(OpenFrame frame) {
-        withNewSamples.remove(frame);
-        ledger.put(frame.entry());
     }
 
     private Slot<String, OpenFrame, Outcome> open(OpenFrame frame) {
@@ -231,14 +209,15 @@ final class FramesInFlight implements AutoCloseable {
             case Completion.Reread(var slot, FrameSource.Read.Failed(String detail)) -> postpone(slot, detail);
             case Completion.Sampled(var slot, String recipeHash, var sample) -> {
                 slot.item().keep(recipeHash, sample);
-                withNewSamples.add(slot.item());
+                samples.of(slot.item());
             }
             case Completion.Unanswered(var slot) -> {
                 attempts.workOver(slot.item());
                 budgets.withdraw(slot.item());
                 lines.withdrawn(slot);
                 slot.item().attemptOver();
-                keep(slot.item());
+                samples.forget(slot.item());
+                ledger.put(slot.item().entry());
                 slot.item().postponeUntil(parts.clock().instant().plus(settings.retryPause()));
             }
             case Completion.Interrupted(var slot) -> attempts.workOver(slot.item());
@@ -332,7 +311,7 @@ final class FramesInFlight implements AutoCloseable {
 
     /** A dropped frame is done with at once: after a restart it must not be dropped, or lettered, again. */
     private void drop(Slot<String, OpenFrame, Outcome> slot) {
-        withNewSamples.remove(slot.item());
+        samples.forget(slot.item());
         ledger.remove(slot.item().entry());
         lines.started(slot);
         finish(slot, new Outcome.Nothing());
@@ -351,7 +330,7 @@ final class FramesInFlight implements AutoCloseable {
                 ledger.remove(frame.entry());
                 published = true;
             }
-            withNewSamples.remove(frame);
+            samples.forget(frame);
             frame.leave();
             parts.open().decrementAndGet();
         }
