@@ -24,6 +24,8 @@ public enum Contender {
     ANDON(Andon.class.getName(), "", "", 0),
     /** The same, and nobody joins verdicts and learns from them: what others do as well. */
     DECIDING(Andon.class.getName(), "", "", 0),
+    /** Likewise with two stream threads: each has clients of its own, which cost something. */
+    FEW_THREADS(Andon.class.getName(), "application.threads=2", "", 0),
     /** As shipped, and no late sample is asked for again. */
     NOT_HEDGING(Andon.class.getName(), "inspect.hedge.maxShare=0", "", 0),
     /** The program's engine with a model that answers at once, within the process. */
@@ -97,7 +99,7 @@ public enum Contender {
     }
 
     private String roles() {
-        return this == DECIDING ? "inspect" : "inspect,review";
+        return this == DECIDING || this == FEW_THREADS ? "inspect" : "inspect,review";
     }
 
     /** Likewise with options of the program's own. */
