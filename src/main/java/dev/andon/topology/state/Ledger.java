@@ -49,7 +49,7 @@ public final class Ledger {
 
     /** Writes what was put. */
     public void flush() {
-        unwritten.values().forEach(entry -> store.put(keyOf(entry.identity()), write(entry)));
+        unwritten.values().forEach(entry -> store.put(place(entry.identity()), write(entry)));
         unwritten.clear();
     }
 
@@ -82,7 +82,8 @@ public final class Ledger {
         return old;
     }
 
-    private long keyOf(LedgerEntry.Identity identity) {
+    /** The key of an entry; a new one takes that of its offset, and whoever is there makes room. */
+    private long place(LedgerEntry.Identity identity) {
         Long key = keys.get(identity);
         if (key != null) {
             return key;
