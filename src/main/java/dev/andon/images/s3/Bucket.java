@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,6 +16,7 @@ import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The calls to one bucket, each with its time limit. Failures come with words for people. Any thread; blocks. */
@@ -44,7 +46,8 @@ final class Bucket {
     /** An object of the store; empty where it is not there. */
     Optional<Found> find(String name) throws IOException {
         try {
-            HeadObjectResponse head = client.headObject(ask -> ask.bucket(place.bucket()).key(place.key(name)));
+            HeadObjectResponse head = TimedCall.make(
+                    () -> client.headObject(ask -> ask.bucket(place.bucket()).key(place.key(name))));
             return Optional.of(new Found(name, head.contentLength(), head.lastModified()));
         } catch (S3Exception e) {
             if (e.statusCode() == NOT_FOUND) {
@@ -60,8 +63,8 @@ final class Bucket {
     void write(String name, ImageBytes bytes, String sha256, String contentType) throws IOException {
         String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
         try {
-            client.putObject(ask -> ask.bucket(place.bucket()).key(place.key(name)).contentType(contentType)
-                    .checksumSHA256(checksum), RequestBody.fromBytes(bytes.array()));
+            TimedCall.make(() -> client.putObject(ask -> ask.bucket(place.bucket()).key(place.key(name))
+                    .contentType(contentType).checksumSHA256(checksum), RequestBody.fromBytes(bytes.array())));
         } catch (SdkException e) {
             throw failed("kept", name, e);
         }
@@ -70,8 +73,8 @@ final class Bucket {
     /** Reads an object. */
     <T> T read(String key, ResponseTransformer<GetObjectResponse, T> reader) throws IOException {
         try {
-            return client.getObject(ask -> ask.bucket(place.bucket()).key(key)
-                    .overrideConfiguration(call -> call.apiCallTimeout(fetchTimeout)), reader);
+            return TimedCall.make(() -> client.getObject(ask -> ask.bucket(place.bucket()).key(key)
+                    .overrideConfiguration(call -> call.apiCallTimeout(fetchTimeout)), reader));
         } catch (SdkException e) {
             throw new IOException(advice.on(e), e);
         }
@@ -80,9 +83,12 @@ final class Bucket {
     /** Hands on the objects of the store below a folder. */
     void each(String folder, Consumer<Found> reader) throws IOException {
         try {
-            client.listObjectsV2Paginator(ask -> ask.bucket(place.bucket()).prefix(place.key(folder + "/"))).contents()
-                    .forEach(object -> reader.accept(
-                            new Found(place.name(object.key()), object.size(), object.lastModified())));
+            Iterator<ListObjectsV2Response> pages = client.listObjectsV2Paginator(
+                    ask -> ask.bucket(place.bucket()).prefix(place.key(folder + "/"))).iterator();
+            while (pages.hasNext()) {
+                TimedCall.make(pages::next).contents().forEach(object -> reader.accept(
+                        new Found(place.name(object.key()), object.size(), object.lastModified())));
+            }
         } catch (SdkException e) {
             throw new IOException("the images in " + place + " cannot be listed: " + advice.on(e), e);
         }
@@ -90,7 +96,7 @@ final class Bucket {
 
     void delete(String name) throws IOException {
         try {
-            client.deleteObject(ask -> ask.bucket(place.bucket()).key(place.key(name)));
+            TimedCall.make(() -> client.deleteObject(ask -> ask.bucket(place.bucket()).key(place.key(name))));
         } catch (SdkException e) {
             throw failed("deleted", name, e);
         }
