@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param id            prefix of the application ids: {@code <id>-inspect}
  * @param stateDir      where state is kept between starts
- * @param threads       stream threads; one per partition of {@code frames} is best
+ * @param threads       stream threads, which keep books and write; calls and scores are made beside them
  * @param groupProtocol {@code classic} or {@code streams}
  * @param standbyReplicas copies of the state that other instances keep ready; {@code classic} only
  */

@@ -63,7 +63,7 @@ final class ConfigReader {
 
     private static ApplicationConfig application(Section s) {
         return new ApplicationConfig(s.get("id", "andon", NAME), s.get("stateDir", Path.of("data/state"), PATH),
-                s.get("threads", 4, between(1, 1024)), s.get("groupProtocol", "classic", PROTOCOL),
+                s.get("threads", 2, between(1, 1024)), s.get("groupProtocol", "classic", PROTOCOL),
                 s.get("standbyReplicas", 0, between(0, 10)));
     }
 

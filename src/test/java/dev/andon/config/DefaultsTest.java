@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DefaultsTest {
 
     private static final AndonConfig DEFAULTS = new AndonConfig(Map.of("bootstrap.servers", "127.0.0.1:9092"),
-            new ApplicationConfig("andon", Path.of("data/state"), 4, "classic", 0),
+            new ApplicationConfig("andon", Path.of("data/state"), 2, "classic", 0),
             new TopicsConfig("", 8, (short) 3),
             new RegistryConfig(List.of(URI.create("http://127.0.0.1:8081")), false, Duration.ofSeconds(5), Map.of()),
             new VlmConfig(URI.create("http://127.0.0.1:8000/v1"), List.of(), null, null,

@@ -77,7 +77,7 @@ public final class LineStates {
     /** Bytes of learnt thresholds: those that are kept and those that wait have to fit in that record, too. */
     private static final int LARGEST_THRESHOLDS = 80_000;
 
-    private final KeyValueStore<String, LineState> store;
+    private final ByLine<LineState> store;
     private final Codec<LinePolicy> codec;
     private final Codec<LineThresholds> thresholdsCodec;
     private final InstantSource clock;
@@ -87,7 +87,7 @@ public final class LineStates {
     /** @param clock for thresholds that end */
     public LineStates(KeyValueStore<String, LineState> store, Codec<LinePolicy> codec,
             Codec<LineThresholds> thresholdsCodec, InstantSource clock) {
-        this.store = store;
+        this.store = new ByLine<>(store);
         this.codec = codec;
         this.thresholdsCodec = thresholdsCodec;
         this.clock = clock;

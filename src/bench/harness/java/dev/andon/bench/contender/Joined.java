@@ -30,7 +30,7 @@ final class Joined implements Processor<byte[], byte[], byte[], byte[]> {
         try (FrameWork work = FrameWork.of(job)) {
             StreamsBuilder builder = new StreamsBuilder();
             builder.<byte[], byte[]>stream(job.frames()).process(() -> new Joined(work)).to(job.output());
-            Streams.run(job, builder.build());
+            Streams.run(job, job.partitions(), builder.build());
         }
     }
 

@@ -21,7 +21,7 @@ final class MapValues {
         try (FrameWork work = FrameWork.of(job)) {
             StreamsBuilder builder = new StreamsBuilder();
             builder.<byte[], byte[]>stream(job.frames()).mapValues(work::inTurn).to(job.output());
-            Streams.run(job, builder.build());
+            Streams.run(job, job.partitions(), builder.build());
         }
     }
 }

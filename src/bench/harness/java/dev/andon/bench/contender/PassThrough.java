@@ -10,7 +10,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 
 /**
  * Kafka Streams with nothing between reading and writing but what no engine can leave out: each frame is decoded, and a
- * record as large as the program's decision is written.
+ * record as large as the program's decision is written. It has as many threads as the program has.
  */
 final class PassThrough {
 
@@ -31,7 +31,7 @@ final class PassThrough {
                 decoding.accept(record);
                 return decision;
             }).to(job.output());
-            Streams.run(job, builder.build());
+            Streams.run(job, job.config().application().threads(), builder.build());
         }
     }
 }

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 public final class LatencyCommand implements Callable<Integer> {
 
     private static final List<Contender> CONTENDERS = List.of(Contender.ANDON, Contender.DECIDING,
-            Contender.FEW_THREADS, Contender.NOT_HEDGING, Contender.JOINED, Contender.PARALLEL, Contender.FLINK_100,
+            Contender.THREADS_1, Contender.THREADS_4, Contender.THREADS_8, Contender.NOT_HEDGING,
+            Contender.JOINED, Contender.PARALLEL, Contender.FLINK_100,
             Contender.FLINK_1000);
     private static final List<String> TAILS = List.of("even", "tail");
     private static final double[] SHARES = {0.5, 0.9, 0.99, 0.999};

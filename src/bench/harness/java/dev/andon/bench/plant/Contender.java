@@ -21,13 +21,17 @@ public enum Contender {
     /** A loop over HTTP without anything around it: the ideal. */
     BARE("dev.andon.bench.contender.BareLoop", "", "", 0),
     /** The program as shipped. */
-    ANDON(Andon.class.getName(), "", "", 0),
+    ANDON("inspect,review", ""),
     /** The same, and nobody joins verdicts and learns from them: what others do as well. */
-    DECIDING(Andon.class.getName(), "", "", 0),
-    /** Likewise with two stream threads: each has clients of its own, which cost something. */
-    FEW_THREADS(Andon.class.getName(), "application.threads=2", "", 0),
+    DECIDING("inspect", ""),
+    /** Likewise with so many stream threads, each of which has clients of its own. */
+    THREADS_1("inspect", "application.threads=1"),
+    /** Likewise. */
+    THREADS_4("inspect", "application.threads=4"),
+    /** Likewise. */
+    THREADS_8("inspect", "application.threads=8"),
     /** As shipped, and no late sample is asked for again. */
-    NOT_HEDGING(Andon.class.getName(), "inspect.hedge.maxShare=0", "", 0),
+    NOT_HEDGING("inspect,review", "inspect.hedge.maxShare=0"),
     /** The program's engine with a model that answers at once, within the process. */
     ENGINE("dev.andon.bench.contender.Engine", "sampler", "", 0),
     /** The program's engine with sentence vectors that cost nothing. */
@@ -56,12 +60,24 @@ public enum Contender {
     private final String variant;
     private final String module;
     private final int commitMillis;
+    private final String roles;
 
+    /** The program itself. */
+    Contender(String roles, String setting) {
+        this(Andon.class.getName(), setting, "", 0, roles);
+    }
+
+    /** Another program. */
     Contender(String main, String variant, String module, int commitMillis) {
+        this(main, variant, module, commitMillis, "");
+    }
+
+    Contender(String main, String variant, String module, int commitMillis, String roles) {
         this.main = main;
         this.variant = variant;
         this.module = module;
         this.commitMillis = commitMillis;
+        this.roles = roles;
     }
 
     /** In reports and options. */
@@ -95,11 +111,7 @@ public enum Contender {
 
     /** Starts its process with other flags of the virtual machine. */
     public ChildProcess start(Job job, List<String> flags) throws IOException {
-        return start(job, flags, List.of("--roles", roles()));
-    }
-
-    private String roles() {
-        return this == DECIDING || this == FEW_THREADS ? "inspect" : "inspect,review";
+        return start(job, flags, List.of("--roles", roles));
     }
 
     /** Likewise with options of the program's own. */

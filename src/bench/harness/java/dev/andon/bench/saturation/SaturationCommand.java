@@ -40,7 +40,8 @@ public final class SaturationCommand implements Callable<Integer> {
     private static final double HOT = 0.9;
 
     private static final List<Contender> CONTENDERS = List.of(Contender.BARE, Contender.ANDON, Contender.DECIDING,
-            Contender.FEW_THREADS, Contender.MAP_VALUES, Contender.JOINED, Contender.PARALLEL, Contender.FLINK_100,
+            Contender.THREADS_1, Contender.THREADS_4, Contender.THREADS_8, Contender.MAP_VALUES,
+            Contender.JOINED, Contender.PARALLEL, Contender.FLINK_100,
             Contender.FLINK_1000);
 
     private static final List<Layout> LAYOUTS = List.of(

@@ -53,7 +53,7 @@ public record Job(String id, String bootstrapServers, String registry, String vl
         return List.of("kafka.bootstrap.servers=" + bootstrapServers, "registry.urls=" + registry,
                 "vlm.baseUrl=" + vlm, "vlm.maxConcurrentCalls=" + calls, "topics.prefix=" + prefix,
                 "topics.partitions=" + partitions, "topics.replicationFactor=1", "application.id=" + id,
-                "application.threads=" + partitions, "application.stateDir=" + directory.resolve("state"),
+                "application.stateDir=" + directory.resolve("state"),
                 "images.store=" + directory.resolve("images"), "embedding.kind=" + embedding);
     }
 
