@@ -218,7 +218,7 @@ public final class LineStates {
     private @Nullable String settlePolicies(String line) {
         for (LineState state = stateOf(line); !state.getPending().isEmpty(); state = stateOf(line)) {
             PendingPolicy next = state.getPending().getFirst();
-            List<PendingPolicy> rest = state.getPending().subList(1, state.getPending().size());
+            List<PendingPolicy> rest = List.copyOf(state.getPending().subList(1, state.getPending().size()));
             LineState unchanged = new LineState(state.getPolicy(), state.getThresholds(), rest,
                     state.getPendingThresholds());
             if (next.getPolicy() == null) {
