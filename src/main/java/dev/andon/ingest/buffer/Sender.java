@@ -35,7 +35,10 @@ import org.slf4j.LoggerFactory;
  *     └─────────────────── PROBING    the oldest alone
  * </pre>
  *
- * Those that failed go first, in their old order. A frame that was written although it seemed to fail is written twice; its
+ * It begins with probing: where several are under way to a partition that a producer has never written to, Kafka may take a
+ * later one first, if the partition is only just there, and refuses the first one for ever.
+ *
+ * <p>Those that failed go first, in their old order. A frame that was written although it seemed to fail is written twice; its
  * id is recognised downstream. One that is refused changes nothing for the others.
  */
 final class Sender implements Runnable {
@@ -69,6 +72,7 @@ final class Sender implements Runnable {
 
     private int underWay;
     private int failures;
+    private boolean begun;
     private @Nullable Instant pausedUntil;
     private @Nullable Instant troubledSince;
     private final Set<String> said = new HashSet<>();
@@ -135,7 +139,8 @@ final class Sender implements Runnable {
 
     private void send() {
         Thread self = Thread.currentThread();
-        while (pausedUntil == null && underWay < (failures == 0 ? sending.inFlight() : 1) && !self.isInterrupted()) {
+        while (pausedUntil == null && underWay < (begun && failures == 0 ? sending.inFlight() : 1)
+                && !self.isInterrupted()) {
             Attempt next = next();
             if (next == null) {
                 finished = finishing && pausedUntil == null && underWay == 0;
@@ -195,6 +200,7 @@ final class Sender implements Runnable {
     }
 
     private void acknowledged(Attempt attempt, Position position) {
+        begun = true;
         if (backlog.acknowledged(attempt.held())) {
             announcer.say(new Announcement.Overtaken(attempt.frame().id()));
         }

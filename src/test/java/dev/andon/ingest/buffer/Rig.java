@@ -78,6 +78,17 @@ final class Rig implements BufferListener {
         return ids;
     }
 
+    /** The first frame is written, and forgotten here: several may be under way from now on. */
+    void begin() throws InterruptedException {
+        boolean _ = offer(frame(10_000));
+        step();
+        out.write();
+        step();
+        out.handed.clear();
+        out.topic.clear();
+        published.clear();
+    }
+
     /** Offers a frame as a buffer does. */
     boolean offer(Frame frame) throws InterruptedException {
         Backlog.Offer offer = backlog.offer(frame);

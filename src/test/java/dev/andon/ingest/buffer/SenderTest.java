@@ -30,6 +30,7 @@ class SenderTest {
     @Test
     void severalAtOnce() throws Exception {
         Rig rig = Rig.of(OnFull.WAIT, 10, 3);
+        rig.begin();
         rig.offer(0, 5);
         rig.step();
         assertThat(rig.out.handed).isEqualTo(Rig.ids(0, 3));
@@ -41,9 +42,23 @@ class SenderTest {
     }
 
     @Test
+    void theFirstGoesAlone() throws Exception {
+        Rig rig = Rig.of(OnFull.WAIT, 10, 3);
+        rig.offer(0, 5);
+        rig.step();
+        assertThat(rig.out.handed).isEqualTo(Rig.ids(0, 1));
+
+        rig.out.write();
+        rig.step();
+
+        assertThat(rig.out.handed).isEqualTo(Rig.ids(0, 4));
+    }
+
+    @Test
     void whatFailedGoesFirstInItsOrderTheOldestAlone() throws Exception {
         // given two of three have failed
         Rig rig = Rig.of(OnFull.WAIT, 10, 3);
+        rig.begin();
         rig.offer(0, 5);
         rig.step();
         rig.out.fail(new TimeoutException("no acknowledgement"));
@@ -156,6 +171,7 @@ class SenderTest {
     @Test
     void anOvertakenFrameIsCountedAndSaid() throws Exception {
         Rig rig = Rig.of(OnFull.WAIT, 10, 2);
+        rig.begin();
         rig.offer(0, 2);
         rig.step();
         rig.out.fail(new TimeoutException("no acknowledgement"));
@@ -172,6 +188,7 @@ class SenderTest {
     void afterThatNothingOvertakesTheOthers() throws Exception {
         // given one that failed, one that was written and one that is still under way
         Rig rig = Rig.of(OnFull.WAIT, 10, 3);
+        rig.begin();
         rig.offer(0, 5);
         rig.step();
         rig.out.fail(new TimeoutException("no acknowledgement"));
