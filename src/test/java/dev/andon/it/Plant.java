@@ -65,9 +65,6 @@ final class Plant implements AutoCloseable {
     /** Of every topic. */
     static final int PARTITIONS = 2;
 
-    /** Stream threads of a processor: it has fewer of them than partitions, as it is shipped. */
-    static final int THREADS = 1;
-
     /** The header that every frame carries; its value is the frame's id. */
     static final String TRACE = "traceparent";
 
@@ -128,7 +125,7 @@ final class Plant implements AutoCloseable {
             vlm: {baseUrl: "%s"}
             images: {store: %s, allowedRoots: [%s]}
             inspect: {hedge: {maxShare: 0}}
-            """.formatted(cluster.bootstrapServers(), name, directory.resolve("state"), THREADS, name, PARTITIONS,
+            """.formatted(cluster.bootstrapServers(), name, directory.resolve("state"), PARTITIONS, name, PARTITIONS,
                 cluster.registryUrl(), vlm.url(), directory.resolve("store"), directory.resolve(SHOTS)));
     }
 

@@ -60,9 +60,9 @@ class RollingRestartIT {
             }
             missLate(plant);
             Processor first = start(plant, protocol, "a");
-            await().until(() -> members(plant, protocol) == Plant.THREADS);
+            await().until(() -> members(plant, protocol) == Plant.PARTITIONS);
             Processor second = start(plant, protocol, "b");
-            await().until(() -> members(plant, protocol) == 2 * Plant.THREADS);
+            await().until(() -> members(plant, protocol) == 2 * Plant.PARTITIONS);
 
             // when
             restart(plant, protocol, "a", first, outputs);
@@ -82,13 +82,13 @@ class RollingRestartIT {
         awaitCount(outputs, sent.size());
         take(plant);
         running.stop();
-        assertThat(members(plant, protocol)).as("members after %s was stopped", instance).isEqualTo(Plant.THREADS);
+        assertThat(members(plant, protocol)).as("members after %s was stopped", instance).isEqualTo(Plant.PARTITIONS);
         take(plant);
         awaitCount(outputs, sent.size());
         take(plant);
         start(plant, protocol, instance);
         take(plant);
-        await().until(() -> members(plant, protocol) == 2 * Plant.THREADS);
+        await().until(() -> members(plant, protocol) == 2 * Plant.PARTITIONS);
     }
 
     private Processor start(Plant plant, String protocol, String instance) throws Exception {
