@@ -81,11 +81,7 @@ class ModelOutageIT {
         awaitCount(outputs, all.size());
         awaitEmpty(ledger);
         assertEachOnceInOrder(outputs.lookToTheEnd(), all);
-        // The time of those that try the server may be over just when it comes back; three may try at once.
-        List<Outputs.Published> late = LINES.stream().flatMap(line -> outputs.of(line).stream())
-                .filter(decision -> !decision.isAccepted()).toList();
-        assertThat(late).hasSizeLessThanOrEqualTo(3).allSatisfy(decision -> assertThat(
-                decision.inspection().decision().reason()).isEqualTo(Reason.VLM_UNAVAILABLE));
+        LINES.forEach(line -> assertThat(outputs.of(line)).allMatch(Outputs.Published::isAccepted));
     }
 
     @Test

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Makes a call where its time limit holds: the client ends what takes too long by an interruption, and a read from a
- * socket heeds that on virtual threads alone.
+ * socket heeds that on virtual threads alone. Any thread; blocks.
  */
 final class TimedCall {
 

@@ -72,7 +72,7 @@ final class Sender implements Runnable {
 
     private int underWay;
     private int failures;
-    private boolean begun;
+    private boolean probing = true;
     private @Nullable Instant pausedUntil;
     private @Nullable Instant troubledSince;
     private final Set<String> said = new HashSet<>();
@@ -139,8 +139,7 @@ final class Sender implements Runnable {
 
     private void send() {
         Thread self = Thread.currentThread();
-        while (pausedUntil == null && underWay < (begun && failures == 0 ? sending.inFlight() : 1)
-                && !self.isInterrupted()) {
+        while (pausedUntil == null && underWay < (probing ? 1 : sending.inFlight()) && !self.isInterrupted()) {
             Attempt next = next();
             if (next == null) {
                 finished = finishing && pausedUntil == null && underWay == 0;
@@ -200,7 +199,6 @@ final class Sender implements Runnable {
     }
 
     private void acknowledged(Attempt attempt, Position position) {
-        begun = true;
         if (backlog.acknowledged(attempt.held())) {
             announcer.say(new Announcement.Overtaken(attempt.frame().id()));
         }
@@ -232,6 +230,7 @@ final class Sender implements Runnable {
         if (pausedUntil == null) {
             pause(lasting ? SLOW_END : failures);
             failures++;
+            probing = true;
         }
     }
 
@@ -241,6 +240,7 @@ final class Sender implements Runnable {
 
     private void resume() {
         failures = 0;
+        probing = false;
         if (troubledSince != null) {
             announcer.say(new Announcement.Resumed(Duration.between(troubledSince, clock.instant())));
             troubledSince = null;
