@@ -64,6 +64,10 @@ public final class LatencyCommand implements Callable<Integer> {
             + " the longer a burst of frames waits for them.")
     private @Nullable Integer slots;
 
+    @Option(names = "--call", paramLabel = "MILLIS", description = "How long a call takes, ± 25 %%. The longer, the more slots"
+            + " the same frames need, and the less a burst of them waits for one.")
+    private int call = 400;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Contender> chosen = contenders.wanted(CONTENDERS);
@@ -71,8 +75,8 @@ public final class LatencyCommand implements Callable<Integer> {
         Report report = options.begin("latency");
         int times = runs != null ? runs : options.quick() ? 1 : 3;
         System.out.printf(Locale.ROOT,
-                "%d slots, 400 ms ± 25 %% a call, N = 5, 100 KB, 16 lines on 8 partitions, %d runs%n",
-                slots(), times);
+                "%d slots, %d ms ± 25 %% a call, N = 5, 100 KB, 16 lines on 8 partitions, %d runs%n",
+                slots(), call, times);
         try (Workplace workplace = options.workplace(); Cluster cluster = Cluster.start(workplace.path())) {
             for (String tail : chosenTails) {
                 for (double load : loads) {
@@ -98,7 +102,7 @@ public final class LatencyCommand implements Callable<Integer> {
     }
 
     private Scenario scenario(Contender contender, double load, boolean tail) {
-        return new Scenario(contender, load, tail, slots(),
+        return new Scenario(contender, load, tail, slots(), Duration.ofMillis(call),
                 Duration.ofSeconds(warmUp != null ? warmUp : options.quick() ? 6 : 15),
                 Duration.ofSeconds(options.quick() ? 20 : 60));
     }

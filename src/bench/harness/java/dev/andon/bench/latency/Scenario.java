@@ -14,17 +14,18 @@ import dev.andon.bench.stub.Latency;
  * @param load      share of what the model can do at most
  * @param slowTail  whether 1 % of the calls take ten times as long
  * @param slots     of the model, and calls that a contender may have under way
+ * @param call      how long a call takes, ± 25 %
  * @param warmUp    that is not counted
  * @param time      that is
  */
-record Scenario(Contender contender, double load, boolean slowTail, int slots, Duration warmUp, Duration time) {
+record Scenario(Contender contender, double load, boolean slowTail, int slots, Duration call, Duration warmUp,
+        Duration time) {
 
-    private static final Duration CALL = Duration.ofMillis(400);
     private static final double SPREAD = 0.25;
     private static final double SLOW = 0.01;
 
     Latency latency() {
-        return new Latency(CALL, SPREAD, slowTail ? SLOW : 0);
+        return new Latency(call, SPREAD, slowTail ? SLOW : 0);
     }
 
     /** Topics of its own, so that nothing waits when it begins. */
