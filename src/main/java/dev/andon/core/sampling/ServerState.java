@@ -56,6 +56,11 @@ public record ServerState(Condition condition, Instant since, String lastFailure
         return !isAvailable() || (answeredAt.isBefore(begun) && !failedAt.isBefore(begun));
     }
 
+    /** Whether it was not available for some of the time since then, and is again. */
+    public boolean cameBackAfter(Instant begun) {
+        return isAvailable() && since.isAfter(begun);
+    }
+
     /** As part of a sentence about the server. */
     public String describe() {
         return isAvailable()

@@ -30,6 +30,7 @@ import dev.andon.core.sampling.Sample;
 import dev.andon.core.sampling.Sampler;
 import dev.andon.core.sampling.SamplingOutcome;
 import dev.andon.core.sampling.Seeds;
+import dev.andon.core.sampling.ServerState;
 import dev.andon.core.uncertainty.Embedder;
 import dev.andon.core.uncertainty.Measures;
 import dev.andon.core.uncertainty.Scores;
@@ -80,13 +81,11 @@ final class Inspector {
     /**
      * Inspects a frame.
      *
-     * @param unasked why the model is not asked for what is missing; null where it is
-     * @param arrived is told of each sample as it comes
-     * @return the decision, not yet numbered; empty where the server answers nobody and frames are held until it does
+     * @return the decision, not yet numbered; empty where an outage kept the model from answering, and frames are held
+     *         until it is over
      * @throws InterruptedException if the decision is no longer wanted
      */
-    Optional<Outcome.Decided> inspect(Dossier dossier, @Nullable Unasked unasked, Consumer<Sample> arrived)
-            throws InterruptedException {
+    Optional<Outcome.Decided> inspect(Dossier dossier, Attempt attempt) throws InterruptedException {
         Frame frame = dossier.frame();
         LoadedImage image = frame == null
                 ? null
@@ -101,14 +100,15 @@ final class Inspector {
                 || DecisionRules.beforeSampling(findings).isPresent()) {
             return Optional.of(decided(known, loaded, findings, null, null));
         }
-        return inspect(known, known.basis(), frame, loaded, unasked, arrived);
+        return inspect(known, known.basis(), frame, loaded, attempt);
     }
 
     private Optional<Outcome.Decided> inspect(Dossier dossier, Dossier.Basis basis, Frame frame, Loaded image,
-            @Nullable Unasked unasked, Consumer<Sample> arrived) throws InterruptedException {
+            Attempt attempt) throws InterruptedException {
         Instant begun = clock.instant();
         Recipe recipe = basis.recipe();
-        Instant deadline = unasked == null ? begun.plus(recipe.plan().timeLimit()) : begun;
+        Unasked unasked = attempt.unasked();
+        Instant deadline = attempt.asks() ? begun.plus(recipe.plan().timeLimit()) : begun;
         Stopping stopping = new Stopping(recipe, basis.threshold(), dossier.lot(),
                 samples -> score(recipe, samples, deadline));
         Optional<Sampled> reused = SceneGate.reuse(basis, frame, image.tiles(), stopping);
@@ -118,20 +118,26 @@ final class Inspector {
                     findings(dossier, image, same, score(recipe, same.samples(), deadline)), reused.get(), null));
         }
         Sampled sampled = unasked == null
-                ? sample(frame, image, basis, stopping, arrived)
+                ? sample(frame, image, basis, stopping, attempt.arrived())
                 : new Sampled(unasked.outcome(basis.kept()), null, null);
-        if (unasked == null && isHeld(recipe, sampled.outcome(), begun)) {
+        if (attempt.asks() && isToWait(recipe, sampled.outcome(), begun, attempt.chance())) {
             return Optional.empty();
         }
         Findings findings = findings(dossier, image, sampled.outcome(), score(recipe, sampled.outcome(), deadline));
-        return Optional.of(decided(dossier, image, findings, sampled, unasked == null ? image.tiles() : null));
+        return Optional.of(decided(dossier, image, findings, sampled, attempt.asks() ? image.tiles() : null));
     }
 
-    /** Whether there are too few samples because of an outage, in which frames are held: another frame's would be, too. */
-    private boolean isHeld(Recipe recipe, SamplingOutcome sampling, Instant begun) {
-        return settings.parking().onOutage() == OnOutage.HOLD && sampling.unavailable() != null
-                && sampling.samples().size() < recipe.plan().minSamples()
-                && sampler.server().failedAllSince(begun);
+    /**
+     * Whether there are too few samples because of an outage, in which frames are held: another frame's would be, too, or its
+     * time was over just as the server came back.
+     */
+    private boolean isToWait(Recipe recipe, SamplingOutcome sampling, Instant begun, SecondChance chance) {
+        if (settings.parking().onOutage() != OnOutage.HOLD || sampling.unavailable() == null
+                || sampling.samples().size() >= recipe.plan().minSamples()) {
+            return false;
+        }
+        ServerState server = sampler.server();
+        return server.failedAllSince(begun) || (server.cameBackAfter(begun) && chance.take());
     }
 
     /** The record of a frame whose inspection itself went wrong: held, and it says so. */

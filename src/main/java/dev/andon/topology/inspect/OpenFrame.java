@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenFrame {
 
     private final Instant takenAt;
+    private final SecondChance chance = new SecondChance();
     private LedgerEntry entry;
     private @Nullable FrameRecord inHand;
     private @Nullable Pass pass;
@@ -80,6 +81,11 @@ final class OpenFrame {
 
     void unasked(@Nullable Unasked why) {
         unasked = why;
+    }
+
+    /** To wait for the server once more. */
+    SecondChance chance() {
+        return chance;
     }
 
     /** The record, while it is kept. */

@@ -72,11 +72,12 @@ final class Workers implements AutoCloseable {
 
     /** Inspects a frame, and gives its place in the window back when that is done. */
     void inspect(Slot<String, OpenFrame, Outcome> slot, Dossier dossier) {
-        Pass pass = slot.item().pass();
-        Unasked unasked = slot.item().unasked();
+        OpenFrame frame = slot.item();
+        Pass pass = frame.pass();
+        Attempt attempt = new Attempt(frame.unasked(), frame.chance(), sample -> tell(slot, dossier, sample));
         threads.execute(() -> {
             try {
-                Completion result = inspector.inspect(dossier, unasked, sample -> tell(slot, dossier, sample))
+                Completion result = inspector.inspect(dossier, attempt)
                         .<Completion>map(decided -> new Completion.Inspected(slot, decided))
                         .orElseGet(() -> new Completion.Unanswered(slot));
                 tell(threads.isShutdown() ? new Completion.Interrupted(slot) : result);

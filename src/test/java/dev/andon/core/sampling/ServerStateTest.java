@@ -33,6 +33,13 @@ class ServerStateTest {
                 .isEqualTo(new ServerState(Condition.ON_TRIAL, at(3), "HTTP 503", at(7), at(1)));
     }
 
+    @Test
+    void aServerThatIsBackWasAwayForThoseWhoBeganBefore() {
+        assertThat(LATE.cameBackAfter(at(4))).isTrue();
+        assertThat(LATE.cameBackAfter(at(5))).isFalse();
+        assertThat(RESTING.cameBackAfter(at(1))).as("not back").isFalse();
+    }
+
     private static Instant at(long second) {
         return Instant.ofEpochSecond(second);
     }

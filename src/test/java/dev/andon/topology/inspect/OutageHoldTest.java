@@ -117,6 +117,33 @@ class OutageHoldTest {
     }
 
     @Test
+    void aFrameWhoseTimeRunsOutAsTheServerComesBackIsAskedAboutAgain() {
+        failsWhileTheServerComesBack();
+        take("line-1", "f", 1);
+        assertThat(bench.humanReview()).isEmpty();
+        assertThat(bench.ledger()).hasSize(1);
+
+        bench.sampler.script(MODEL, (question, seed, index) -> says(index, seed, "ok", "as drawn"));
+        bench.pass(Duration.ofSeconds(2));
+        ticks(2);
+
+        assertThat(bench.accepted()).extracting("frame.frameId.value").containsExactly("f0");
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aFrameThatFailsEachTimeTheServerComesBackGoesToPeople() {
+        failsWhileTheServerComesBack();
+        take("line-1", "f", 1);
+
+        bench.pass(Duration.ofSeconds(2));
+        ticks(2);
+
+        assertThat(bench.humanReview()).extracting(i -> i.decision().reason()).containsExactly(Reason.VLM_UNAVAILABLE);
+        assertNothingIsLeft();
+    }
+
+    @Test
     void beyondTheBoundTheOldestFramesOfTheFullestLineGoAndTheOthersStay() {
         serverIs(Condition.RESTING);
         take("line-2", "quiet", 2);
@@ -195,6 +222,15 @@ class OutageHoldTest {
         for (int i = 0; i < count; i++) {
             bench.frame(TestFrames.frame(line, prefix + i, 10 + i));
         }
+    }
+
+    /** Others are answered again just as the time of a frame is over. */
+    private void failsWhileTheServerComesBack() {
+        bench.sampler.script(MODEL, (question, seed, index) -> {
+            Instant back = bench.now().plusMillis(1);
+            bench.sampler.server(new ServerState(Condition.AVAILABLE, back, "HTTP 500", bench.now(), back));
+            return new Reply.Unavailable(index, "HTTP 500");
+        });
     }
 
     private void serverIs(Condition condition) {
