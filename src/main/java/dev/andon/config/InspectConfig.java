@@ -7,8 +7,9 @@ package dev.andon.config;
  *                            what keeps all servers of the model busy
  * @param bytesInFlight       of images held in memory at once, over all tasks of this instance
  * @param onOutage            what becomes of frames while the model's server is away
- * @param maxParked           frames of one partition that may wait for the model as a pointer; beyond it the oldest of
- *                            the fullest line go to people
+ * @param maxParked           frames of one partition that may wait for the model as a pointer; from half of it on they
+ *                            wait in their topic, or where that is not possible, the oldest of the fullest line beyond
+ *                            it go to people
  * @param seenFramesPerLine   frame ids remembered per line
  * @param lotSalt             makes this installation's lots its own; changing it draws new lots
  * @param attempts            at a frame whose inspection does not outlive the process; after them it is held untouched
@@ -29,7 +30,7 @@ public record InspectConfig(int framesInFlight, DataSize bytesInFlight, OnOutage
     public enum OnOutage {
         /** They go to people when the time limit of their recipe is over. */
         REVIEW,
-        /** They wait for the server, as many as {@code maxParked} allows. */
+        /** They wait for the server. */
         HOLD
     }
 }

@@ -257,7 +257,7 @@ public final class InspectApplication implements Application {
                 open, backlog, expiry, ending,
                 Executors::newVirtualThreadPerTaskExecutor,
                 () -> new KafkaFrameSource(rereading), UUID.randomUUID().toString(), clients::commits,
-                clients::bell);
+                clients::polling);
     }
 
     private static Hedging hedging(AndonConfig config) {

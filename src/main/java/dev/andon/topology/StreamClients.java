@@ -2,7 +2,7 @@ package dev.andon.topology;
 
 import java.util.Map;
 
-import dev.andon.async.Bell;
+import dev.andon.topology.source.Polling;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,22 +14,22 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
  * The clients of Kafka Streams. Producers count what they commit: a processor is not told of commits, and asking for one
- * does not say when it has happened, or whether (none happens during a rebalance). Consumers of stream threads stop waiting
- * for records when their bell rings. Any thread.
+ * does not say when it has happened, or whether (none happens during a rebalance). Consumers of stream threads listen to their
+ * tasks. Any thread.
  */
 final class StreamClients implements KafkaClientSupplier {
 
     private final ThreadLocal<Long> commits = ThreadLocal.withInitial(() -> 0L);
-    private final ThreadLocal<Bell> bells = ThreadLocal.withInitial(Bell::silent);
+    private final ThreadLocal<Polling> pollings = ThreadLocal.withInitial(Polling::unheard);
 
     /** How many transactions the calling thread has committed. */
     long commits() {
         return commits.get();
     }
 
-    /** That of the calling stream thread; a silent one where Kafka Streams makes its consumers by itself. */
-    Bell bell() {
-        return bells.get();
+    /** That of the calling stream thread; one that nobody hears where Kafka Streams makes its consumers by itself. */
+    Polling polling() {
+        return pollings.get();
     }
 
     @Override
@@ -50,7 +50,7 @@ final class StreamClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return new WakingConsumer(config, bells::set);
+        return new ListeningConsumer(config, pollings::set);
     }
 
     @Override

@@ -13,8 +13,11 @@ import dev.andon.core.frame.Position;
 import dev.andon.metrics.MetricNames;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.source.FrameSource;
+import dev.andon.topology.source.Intake;
+import dev.andon.topology.source.Polling;
 import dev.andon.topology.state.Ledger;
 import dev.andon.topology.state.LedgerEntry;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +60,7 @@ final class FramesInFlight implements AutoCloseable {
     private final InspectParts parts;
     private final InspectSettings settings;
     private final Bell.Ear ear;
+    private final Intake.Say say;
 
     private long arrivals;
     private boolean published;
@@ -70,8 +74,8 @@ final class FramesInFlight implements AutoCloseable {
         this.publisher = publisher;
         this.parts = parts;
         this.settings = settings;
-        Bell bell = parts.bell().get();
-        this.workers = new Workers(parts, settings, bell);
+        Polling polling = parts.polling().get();
+        this.workers = new Workers(parts, settings, polling.bell());
         this.parking = new Parking(admission, parts, settings.parking());
         this.room = new Room(parts.window(), settings.maxImageBytes(), settings.attempts());
         this.starts = new Starts(lines, parking, budgets, room, parts.clock());
@@ -79,7 +83,9 @@ final class FramesInFlight implements AutoCloseable {
         this.share = parts.backlog().open();
         ledger.entries().forEach(entry -> open(new OpenFrame(attempts.found(entry), parts.clock().instant())));
         tell(false);
-        this.ear = bell.listen(this::longestWait);
+        this.ear = polling.bell().listen(this::longestWait);
+        this.say = polling.intake().of(new TopicPartition(settings.topics().frames(), partition),
+                () -> parking.hasEnough(lines.unstarted()));
     }
 
     /** Frames that are not yet decided. */
@@ -151,6 +157,7 @@ final class FramesInFlight implements AutoCloseable {
     @Override
     public void close() {
         ear.close();
+        say.close();
         workers.close();
         attempts.close();
         room.close();

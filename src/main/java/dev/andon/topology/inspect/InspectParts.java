@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-import dev.andon.async.Bell;
 import dev.andon.async.InFlightWindow;
 import dev.andon.avro.Codecs;
 import dev.andon.core.sampling.Sampler;
@@ -16,6 +15,7 @@ import dev.andon.images.ImageStore;
 import dev.andon.metrics.Recorder;
 import dev.andon.topology.source.Expiry;
 import dev.andon.topology.source.FrameSource;
+import dev.andon.topology.source.Polling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources  makes the source of a task, likewise
  * @param process  names this process among all that ever were
  * @param commits  how many transactions the calling thread has committed
- * @param bell     that of the calling stream thread
+ * @param polling  that of the calling stream thread
  */
 public record InspectParts(
         Codecs codecs,
@@ -56,4 +56,4 @@ public record InspectParts(
         Supplier<FrameSource> sources,
         String process,
         LongSupplier commits,
-        Supplier<Bell> bell) {}
+        Supplier<Polling> polling) {}

@@ -25,6 +25,7 @@ final class Parking {
     private final ParkingSettings settings;
 
     private ServerState server = ServerState.UNKNOWN;
+    private boolean enough;
     private boolean crowded;
 
     Parking(Admission admission, InspectParts parts, ParkingSettings settings) {
@@ -38,6 +39,19 @@ final class Parking {
         server = parts.sampler().server();
     }
 
+    /** Whether so many frames wait that the others are to stay in their topic. Says so when that begins. */
+    boolean hasEnough(int parked) {
+        boolean now = parked > settings.maxParked() / 2;
+        if (now && !enough) {
+            LOG.warn("{} frames of one partition wait for the model, half of inspect.maxParked, {}: the others wait in"
+                    + " their topic; the server is {}", parked, settings.maxParked(), server.describe());
+            enough = true;
+        } else if (parked <= settings.maxParked() / 4) {
+            enough = false;
+        }
+        return now;
+    }
+
     /**
      * Whether the thread may wait for room for a new frame: reading slows down then. In an outage it need not, so that
      * the frames of all lines are there to take turns when it is over; but held frames are not to reach the bound soon.
@@ -45,8 +59,8 @@ final class Parking {
      * @param parked frames that wait now
      */
     boolean slowsReading(int parked) {
-        boolean enoughHeld = settings.onOutage() == OnOutage.HOLD && parked > settings.maxParked() / 2;
-        return server.isAvailable() || enoughHeld || isCrowded(parked);
+        boolean mayBecomeTooMany = settings.onOutage() == OnOutage.HOLD && parked > settings.maxParked() / 2;
+        return server.isAvailable() || mayBecomeTooMany || isCrowded(parked);
     }
 
     /** Whether more frames wait than may. Says so when that begins. */

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import dev.andon.async.Bell;
 import dev.andon.async.InFlightWindow;
 import dev.andon.avro.Codec;
 import dev.andon.avro.Codecs;
@@ -43,6 +42,7 @@ import dev.andon.topology.source.Expiry;
 import dev.andon.topology.source.FakeOffsets;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.source.FrameSource;
+import dev.andon.topology.source.Polling;
 import dev.andon.topology.state.Ledger;
 import dev.andon.topology.state.LedgerEntry;
 import dev.andon.topology.state.StateStores;
@@ -148,7 +148,7 @@ final class Bench implements AutoCloseable {
                 () -> now,
                 () -> 0L,
                 window, open, backlog, expiry, new Ending(), () -> workers, this::source, "bench", commits::get,
-                Bell::silent);
+                Polling::unheard);
         settings = new InspectSettings(topics, scope, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER,
                 parking,
                 Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3, KEPT,

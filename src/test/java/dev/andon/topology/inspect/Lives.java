@@ -118,7 +118,7 @@ final class Lives implements AutoCloseable {
                 parts.nanoTime(),
                 parts.window(),
                 parts.open(), parts.backlog(), parts.expiry(), ending, parts.workers(), parts.sources(), process,
-                parts.commits(), parts.bell());
+                parts.commits(), parts.polling());
         TaskProcessor next = new TaskProcessor(it -> new InspectTask(it, own, bench.settings,
                 new Patience(Duration.ZERO, () -> 0L)));
         next.init(context);

@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-import dev.andon.async.Bell;
 import dev.andon.fixture.Cluster;
 import dev.andon.fixture.SharedCluster;
+import dev.andon.topology.source.Intake;
+import dev.andon.topology.source.Polling;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -27,25 +29,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(SharedCluster.class)
 @Timeout(60)
-class WakingConsumerIT {
+class ListeningConsumerIT {
 
     private static final int RECORDS = 400;
 
-    private final AtomicReference<Bell> bell = new AtomicReference<>(Bell.silent());
+    private final AtomicReference<Polling> polling = new AtomicReference<>(Polling.unheard());
 
     @Test
     void stopsWaitingWhenTheBellRings(Cluster cluster) throws Exception {
-        try (WakingConsumer consumer = consumer(cluster, topic(cluster, "rung-once"))) {
+        try (ListeningConsumer consumer = consumer(cluster, topic(cluster, "rung-once"))) {
             CompletableFuture<Void> asked = new CompletableFuture<>();
             consumer.poll(Duration.ofMillis(10));
-            bell.get().listen(() -> {
+            polling.get().bell().listen(() -> {
                 asked.complete(null);
                 return Duration.ofHours(1);
             });
             Thread.startVirtualThread(() -> {
                 asked.join();
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-                bell.get().ring();
+                polling.get().bell().ring();
             });
 
             // an hour, but for the bell
@@ -56,14 +58,12 @@ class WakingConsumerIT {
     @Test
     void losesNothingAndThrowsNothingHoweverOftenItRings(Cluster cluster) throws Exception {
         TopicPartition topic = topic(cluster, "rung-often");
-        try (WakingConsumer consumer = consumer(cluster, topic);
-                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", cluster.bootstrapServers()), new ByteArraySerializer(),
-                        new ByteArraySerializer());
+        try (ListeningConsumer consumer = consumer(cluster, topic);
+                KafkaProducer<byte[], byte[]> producer = producer(cluster);
                 ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
             others.execute(() -> {
                 while (!Thread.currentThread().isInterrupted()) {
-                    bell.get().ring();
+                    polling.get().bell().ring();
                     LockSupport.parkNanos(20_000);
                 }
             });
@@ -87,10 +87,53 @@ class WakingConsumerIT {
         }
     }
 
-    private WakingConsumer consumer(Cluster cluster, TopicPartition topic) {
-        WakingConsumer consumer = new WakingConsumer(Map.of("bootstrap.servers", cluster.bootstrapServers(), "group.id",
-                topic.topic(), "auto.offset.reset", "earliest"), bell::set);
-        consumer.assign(List.of(topic));
+    @Test
+    void readsNothingOfAPartitionOfWhichATaskHasEnough(Cluster cluster) throws Exception {
+        String name = "enough";
+        cluster.createTopics(2, name);
+        TopicPartition full = new TopicPartition(name, 0);
+        TopicPartition other = new TopicPartition(name, 1);
+        try (ListeningConsumer consumer = consumer(cluster, full, other);
+                KafkaProducer<byte[], byte[]> producer = producer(cluster)) {
+            AtomicBoolean enough = new AtomicBoolean(true);
+            consumer.poll(Duration.ZERO);
+            Intake.Say say = polling.get().intake().of(full, enough::get);
+            for (int i = 0; i < 10; i++) {
+                producer.send(new ProducerRecord<>(name, 0, null, new byte[]{1})).get();
+                producer.send(new ProducerRecord<>(name, 1, null, new byte[]{2})).get();
+            }
+
+            assertThat(read(consumer, 10)).as("of the other one alone").containsOnly((byte) 2).hasSize(10);
+            assertThat(consumer.poll(Duration.ofMillis(300)).isEmpty()).isTrue();
+
+            enough.set(false);
+            assertThat(read(consumer, 5)).containsOnly((byte) 1);
+            enough.set(true);
+            assertThat(consumer.poll(Duration.ofMillis(300)).isEmpty()).isTrue();
+            say.close();
+            assertThat(read(consumer, 5)).as("a task that is gone says nothing").containsOnly((byte) 1);
+        }
+    }
+
+    private static List<Byte> read(ListeningConsumer consumer, int count) {
+        List<Byte> read = new ArrayList<>();
+        while (read.size() < count) {
+            consumer.poll(Duration.ofSeconds(1)).forEach(record -> read.add(record.value()[0]));
+        }
+        return read;
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(Cluster cluster) {
+        return new KafkaProducer<>(Map.of("bootstrap.servers", cluster.bootstrapServers()), new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private ListeningConsumer consumer(Cluster cluster, TopicPartition... topics) {
+        ListeningConsumer consumer = new ListeningConsumer(
+                Map.of("bootstrap.servers", cluster.bootstrapServers(), "group.id",
+                        topics[0].topic(), "auto.offset.reset", "earliest", "max.poll.records", 5),
+                polling::set);
+        consumer.assign(List.of(topics));
         return consumer;
     }
 
