@@ -1,13 +1,13 @@
 package dev.andon.topology;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import dev.andon.async.Bell;
-import dev.andon.topology.source.Intake;
 import dev.andon.topology.source.Polling;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,19 +16,19 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The consumer of a stream thread, which listens to its tasks: its wait for records ends when their bell rings, and it reads
- * nothing of what they have enough of. Kafka Streams knows nothing of either: no exception for being woken leaves here,
- * and none is left over for the calls after a poll; what is paused here is resumed here, and what Kafka Streams pauses
- * besides, because its buffers are full, it pauses again as soon as they overflow. One thread, as any consumer; its bell, any.
+ * The consumer of a stream thread, which listens to its tasks: its wait for records ends when their bell rings, and it
+ * pauses the partitions of which they have enough. Kafka Streams knows nothing of either. No exception for being woken
+ * leaves here, and none is left over for the calls after a poll. A task that has enough does not keep its other topics
+ * waiting; and only what a task of today wants is resumed, since Kafka Streams pauses partitions as well, those of tasks
+ * that are not ready among them. One thread, as any consumer; its bell, any.
  */
 final class ListeningConsumer extends KafkaConsumer<byte[], byte[]> {
 
     private final Bell bell = new Bell(this::wakeup);
-    private final Intake intake = new Intake();
-    private final Polling polling = new Polling(bell, intake);
+    private final Polling polling = Polling.heard(bell);
     private final Consumer<Polling> polled;
 
-    private Set<TopicPartition> leftAlone = Set.of();
+    private Set<TopicPartition> pausedHere = Set.of();
 
     /** @param polled is given what tasks may say, on the thread that polls, each time before it does */
     ListeningConsumer(Map<String, Object> config, Consumer<Polling> polled) {
@@ -39,7 +39,7 @@ final class ListeningConsumer extends KafkaConsumer<byte[], byte[]> {
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
         polled.accept(polling);
-        leaveAlone(intake.closed());
+        pauseWhatIsWanted();
         boolean woken = false;
         try {
             return super.poll(bell.beginWait(timeout));
@@ -53,17 +53,25 @@ final class ListeningConsumer extends KafkaConsumer<byte[], byte[]> {
         }
     }
 
-    private void leaveAlone(Set<TopicPartition> closed) {
-        if (closed.isEmpty() && leftAlone.isEmpty()) {
+    /**
+     * Kafka Streams asks in order not to process the records of one topic of a task before earlier ones of another that
+     * are still to be read. Those that are not to be read now are not waited for.
+     */
+    @Override
+    public OptionalLong currentLag(TopicPartition partition) {
+        return pausedHere.contains(partition) ? OptionalLong.of(0) : super.currentLag(partition);
+    }
+
+    private void pauseWhatIsWanted() {
+        Set<TopicPartition> wanted = polling.pauses().wanted();
+        if (wanted.isEmpty() && pausedHere.isEmpty()) {
             return;
         }
-        Set<TopicPartition> open = new HashSet<>(leftAlone);
-        open.removeAll(closed);
-        open.retainAll(assignment());
-        resume(open);
-        leftAlone = new HashSet<>(closed);
-        leftAlone.retainAll(assignment());
-        pause(leftAlone);
+        Set<TopicPartition> assigned = assignment();
+        resume(pausedHere.stream().filter(partition -> assigned.contains(partition) && !wanted.contains(partition)
+                && polling.pauses().concern(partition)).toList());
+        pausedHere = wanted.stream().filter(assigned::contains).collect(Collectors.toSet());
+        pause(pausedHere);
     }
 
     /** Asked within a poll too, when partitions are taken away. */

@@ -3,6 +3,7 @@ package dev.andon.it;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import dev.andon.core.frame.Frame;
 import dev.andon.fixture.Cluster;
@@ -26,14 +27,11 @@ class BacklogIT {
     private static final List<String> LINES = List.of("lathe", "mill", "press");
     private static final int MAX_PARKED = 20;
 
-    /** Frames under way, and those that the consumer had at hand when a task had enough. */
-    private static final int BESIDE = 40;
-
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     @Test
-    void framesWaitInTheirTopicAndNoneIsGivenUp(Cluster cluster) throws Exception {
+    void framesWaitInTheirTopicAndPoliciesDoNot(Cluster cluster) throws Exception {
         try (Plant plant = Plant.build("backlog", directory, cluster);
                 Outputs outputs = plant.outputs();
                 LedgerView ledger = plant.ledger()) {
@@ -44,13 +42,20 @@ class BacklogIT {
             plant.vlm().slow(Duration.ofMillis(500));
             List<Frame> frames = Shots.ofLines(LINES, 0, 100);
             plant.take(frames);
+            Processor first = start(plant);
+            await().until(() -> plant.log().contains("the others wait in their topic"));
+            awaitCount(outputs, 10);
+            assertThat(ledger.look().size()).as("half of the bound, and what was on its way")
+                    .isBetween(Plant.PARTITIONS * MAX_PARKED / 2, Plant.PARTITIONS * MAX_PARKED + 4);
 
             // when
-            plant.start(
-                    List.of("application.threads=1", "inspect.maxParked=" + MAX_PARKED, "vlm.maxConcurrentCalls=8"));
-            await().until(() -> plant.log().contains("the others wait in their topic"));
-            awaitCount(outputs, 20);
-            assertThat(ledger.look().size()).isLessThan(Plant.PARTITIONS * MAX_PARKED + BESIDE);
+            first.kill();
+            start(plant);
+            plant.decree(TestPolicies.fixed("press", 2, "steady", 0.3));
+            await().until(() -> outputs.look().of("press").stream()
+                    .anyMatch(
+                            decision -> Objects.requireNonNull(decision.inspection().applied()).policyVersion() == 2));
+            assertThat(outputs.count()).as("long before its turn by time").isLessThan(frames.size() / 2);
             plant.vlm().slow(Duration.ZERO);
 
             // then
@@ -59,5 +64,10 @@ class BacklogIT {
             assertEachOnceInOrder(outputs.lookToTheEnd(), frames);
             LINES.forEach(line -> assertThat(outputs.of(line)).allMatch(Outputs.Published::isAccepted));
         }
+    }
+
+    private static Processor start(Plant plant) throws Exception {
+        return plant.start(List.of("application.threads=1", "inspect.maxParked=" + MAX_PARKED,
+                "vlm.maxConcurrentCalls=8"));
     }
 }

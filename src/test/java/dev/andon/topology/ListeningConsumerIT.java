@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 import dev.andon.fixture.Cluster;
 import dev.andon.fixture.SharedCluster;
-import dev.andon.topology.source.Intake;
+import dev.andon.topology.source.Pauses;
 import dev.andon.topology.source.Polling;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -88,7 +88,7 @@ class ListeningConsumerIT {
     }
 
     @Test
-    void readsNothingOfAPartitionOfWhichATaskHasEnough(Cluster cluster) throws Exception {
+    void readsNothingOfAPartitionWhileATaskHasEnoughOfIt(Cluster cluster) throws Exception {
         String name = "enough";
         cluster.createTopics(2, name);
         TopicPartition full = new TopicPartition(name, 0);
@@ -97,7 +97,7 @@ class ListeningConsumerIT {
                 KafkaProducer<byte[], byte[]> producer = producer(cluster)) {
             AtomicBoolean enough = new AtomicBoolean(true);
             consumer.poll(Duration.ZERO);
-            Intake.Say say = polling.get().intake().of(full, enough::get);
+            Pauses.Listener task = polling.get().pauses().listen(full, enough::get);
             for (int i = 0; i < 10; i++) {
                 producer.send(new ProducerRecord<>(name, 0, null, new byte[]{1})).get();
                 producer.send(new ProducerRecord<>(name, 1, null, new byte[]{2})).get();
@@ -105,13 +105,16 @@ class ListeningConsumerIT {
 
             assertThat(read(consumer, 10)).as("of the other one alone").containsOnly((byte) 2).hasSize(10);
             assertThat(consumer.poll(Duration.ofMillis(300)).isEmpty()).isTrue();
+            assertThat(consumer.currentLag(full)).as("nobody is to wait for it").hasValue(0);
 
             enough.set(false);
             assertThat(read(consumer, 5)).containsOnly((byte) 1);
             enough.set(true);
             assertThat(consumer.poll(Duration.ofMillis(300)).isEmpty()).isTrue();
-            say.close();
-            assertThat(read(consumer, 5)).as("a task that is gone says nothing").containsOnly((byte) 1);
+            task.close();
+            assertThat(consumer.poll(Duration.ofMillis(300)).isEmpty()).as("nobody is there to take it").isTrue();
+            consumer.resume(List.of(full));
+            assertThat(read(consumer, 5)).containsOnly((byte) 1);
         }
     }
 

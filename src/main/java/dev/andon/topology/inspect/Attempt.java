@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param chance  to wait for the server once more, where only the end of an outage fell into its time
  * @param arrived is told of each sample as it comes
  */
-record Attempt(@Nullable Unasked unasked, SecondChance chance, Consumer<Sample> arrived) {
-
-    boolean asks() {
-        return unasked == null;
-    }
-}
+record Attempt(@Nullable Unasked unasked, SecondChance chance, Consumer<Sample> arrived) {}

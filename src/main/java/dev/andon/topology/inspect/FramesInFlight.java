@@ -13,7 +13,7 @@ import dev.andon.core.frame.Position;
 import dev.andon.metrics.MetricNames;
 import dev.andon.topology.source.FrameRecord;
 import dev.andon.topology.source.FrameSource;
-import dev.andon.topology.source.Intake;
+import dev.andon.topology.source.Pauses;
 import dev.andon.topology.source.Polling;
 import dev.andon.topology.state.Ledger;
 import dev.andon.topology.state.LedgerEntry;
@@ -60,7 +60,7 @@ final class FramesInFlight implements AutoCloseable {
     private final InspectParts parts;
     private final InspectSettings settings;
     private final Bell.Ear ear;
-    private final Intake.Say say;
+    private final Pauses.Listener pauses;
 
     private long arrivals;
     private boolean published;
@@ -76,7 +76,7 @@ final class FramesInFlight implements AutoCloseable {
         this.settings = settings;
         Polling polling = parts.polling().get();
         this.workers = new Workers(parts, settings, polling.bell());
-        this.parking = new Parking(admission, parts, settings.parking());
+        this.parking = new Parking(admission, parts, settings.parking(), polling.isHeard());
         this.room = new Room(parts.window(), settings.maxImageBytes(), settings.attempts());
         this.starts = new Starts(lines, parking, budgets, room, parts.clock());
         this.attempts = new Attempting(workers, ledger, parts, settings, partition);
@@ -84,7 +84,7 @@ final class FramesInFlight implements AutoCloseable {
         ledger.entries().forEach(entry -> open(new OpenFrame(attempts.found(entry), parts.clock().instant())));
         tell(false);
         this.ear = polling.bell().listen(this::longestWait);
-        this.say = polling.intake().of(new TopicPartition(settings.topics().frames(), partition),
+        this.pauses = polling.pauses().listen(new TopicPartition(settings.topics().frames(), partition),
                 () -> parking.hasEnough(lines.unstarted()));
     }
 
@@ -157,7 +157,7 @@ final class FramesInFlight implements AutoCloseable {
     @Override
     public void close() {
         ear.close();
-        say.close();
+        pauses.close();
         workers.close();
         attempts.close();
         room.close();

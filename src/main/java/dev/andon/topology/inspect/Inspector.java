@@ -108,7 +108,7 @@ final class Inspector {
         Instant begun = clock.instant();
         Recipe recipe = basis.recipe();
         Unasked unasked = attempt.unasked();
-        Instant deadline = attempt.asks() ? begun.plus(recipe.plan().timeLimit()) : begun;
+        Instant deadline = unasked == null ? begun.plus(recipe.plan().timeLimit()) : begun;
         Stopping stopping = new Stopping(recipe, basis.threshold(), dossier.lot(),
                 samples -> score(recipe, samples, deadline));
         Optional<Sampled> reused = SceneGate.reuse(basis, frame, image.tiles(), stopping);
@@ -120,11 +120,11 @@ final class Inspector {
         Sampled sampled = unasked == null
                 ? sample(frame, image, basis, stopping, attempt.arrived())
                 : new Sampled(unasked.outcome(basis.kept()), null, null);
-        if (attempt.asks() && isToWait(recipe, sampled.outcome(), begun, attempt.chance())) {
+        if (unasked == null && isToWait(recipe, sampled.outcome(), begun, attempt.chance())) {
             return Optional.empty();
         }
         Findings findings = findings(dossier, image, sampled.outcome(), score(recipe, sampled.outcome(), deadline));
-        return Optional.of(decided(dossier, image, findings, sampled, attempt.asks() ? image.tiles() : null));
+        return Optional.of(decided(dossier, image, findings, sampled, unasked == null ? image.tiles() : null));
     }
 
     /**

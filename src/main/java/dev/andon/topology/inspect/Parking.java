@@ -24,14 +24,20 @@ final class Parking {
     private final InspectParts parts;
     private final ParkingSettings settings;
 
-    private ServerState server = ServerState.UNKNOWN;
-    private boolean enough;
-    private boolean crowded;
+    private final boolean readingStops;
+    private final Bound enough;
+    private final Bound most;
 
-    Parking(Admission admission, InspectParts parts, ParkingSettings settings) {
+    private ServerState server = ServerState.UNKNOWN;
+
+    /** @param readingStops whether frames can be left in their topic when a task has enough */
+    Parking(Admission admission, InspectParts parts, ParkingSettings settings, boolean readingStops) {
         this.admission = admission;
         this.parts = parts;
         this.settings = settings;
+        this.readingStops = readingStops;
+        this.enough = new Bound(settings.maxParked() / 2);
+        this.most = new Bound(settings.maxParked());
     }
 
     /** Looks at the server anew. */
@@ -41,39 +47,37 @@ final class Parking {
 
     /** Whether so many frames wait that the others are to stay in their topic. Says so when that begins. */
     boolean hasEnough(int parked) {
-        boolean now = parked > settings.maxParked() / 2;
-        if (now && !enough) {
-            LOG.warn("{} frames of one partition wait for the model, half of inspect.maxParked, {}: the others wait in"
-                    + " their topic; the server is {}", parked, settings.maxParked(), server.describe());
-            enough = true;
-        } else if (parked <= settings.maxParked() / 4) {
-            enough = false;
+        if (enough.isNewlyPassedBy(parked)) {
+            LOG.warn(
+                    "{} frames of one partition wait, more than half of inspect.maxParked, {}: the others wait in their"
+                            + " topic; the server is {}",
+                    parked, settings.maxParked(), server.describe());
         }
-        return now;
+        return enough.isPassedBy(parked);
     }
 
     /**
      * Whether the thread may wait for room for a new frame: reading slows down then. In an outage it need not, so that
-     * the frames of all lines are there to take turns when it is over; but held frames are not to reach the bound soon.
+     * the frames of all lines are there to take turns when it is over; but where reading does not stop, held frames are not
+     * to reach the bound soon.
      *
      * @param parked frames that wait now
      */
     boolean slowsReading(int parked) {
-        boolean mayBecomeTooMany = settings.onOutage() == OnOutage.HOLD && parked > settings.maxParked() / 2;
-        return server.isAvailable() || mayBecomeTooMany || isCrowded(parked);
+        boolean isToLast = !readingStops && settings.onOutage() == OnOutage.HOLD && enough.isPassedBy(parked);
+        return server.isAvailable() || isToLast || isCrowded(parked);
     }
 
-    /** Whether more frames wait than may. Says so when that begins. */
+    /** Whether more frames wait than may, where reading does not stop. Says so when that begins. */
     boolean isCrowded(int parked) {
-        boolean now = parked > settings.maxParked();
-        if (now && !crowded) {
+        if (readingStops) {
+            return false;
+        }
+        if (most.isNewlyPassedBy(parked)) {
             LOG.warn("{} frames of one partition wait for the model, more than inspect.maxParked, {}: the oldest go to"
                     + " people; the server is {}", parked, settings.maxParked(), server.describe());
-            crowded = true;
-        } else if (parked <= settings.maxParked() / 2) {
-            crowded = false;
         }
-        return now;
+        return most.isPassedBy(parked);
     }
 
     /** What a frame may do that is the first of its line. */
@@ -129,5 +133,26 @@ final class Parking {
 
     private static String shown(@Nullable Duration limit) {
         return limit == null ? "its recipe" : limit.toMillis() / 1000.0 + " s";
+    }
+
+    /** A number of waiting frames that is news when it is passed, and again once no more than half as many waited. */
+    private static final class Bound {
+
+        private final int frames;
+        private boolean known;
+
+        Bound(int frames) {
+            this.frames = frames;
+        }
+
+        boolean isPassedBy(int parked) {
+            return parked > frames;
+        }
+
+        boolean isNewlyPassedBy(int parked) {
+            boolean isNews = isPassedBy(parked) && !known;
+            known = isPassedBy(parked) || (known && parked > frames / 2);
+            return isNews;
+        }
     }
 }

@@ -112,7 +112,7 @@ final class Bench implements AutoCloseable {
     static Bench shadow(Path directory, double share) {
         return new Bench(directory, 8, new ParkingSettings(OnOutage.REVIEW, 1_000),
                 new ImageLoader(List.of(), 1 << 20, 1 << 20), bench -> bench.sampler, new FakeEmbedder(),
-                InspectTopics.shadow(TOPICS), new Scope.Drawn("salt", share));
+                InspectTopics.shadow(TOPICS), new Scope.Drawn("salt", share), Polling.unheard());
     }
 
     /** A bench on which captions are embedded in another way. */
@@ -130,11 +130,18 @@ final class Bench implements AutoCloseable {
     private Bench(Path directory, int framesInFlight, ParkingSettings parking, ImageLoader loader,
             Function<Bench, Sampler> asked, Embedder embedder) {
         this(directory, framesInFlight, parking, loader, asked, embedder, InspectTopics.live(TOPICS),
-                new Scope.Everything());
+                new Scope.Everything(), Polling.unheard());
+    }
+
+    /** A bench whose consumer may listen. */
+    Bench(Path directory, int framesInFlight, ParkingSettings parking, Polling polling) {
+        this(directory, framesInFlight, parking, new ImageLoader(List.of(), 1 << 20, 1 << 20), bench -> bench.sampler,
+                new FakeEmbedder(), InspectTopics.live(TOPICS), new Scope.Everything(), polling);
     }
 
     private Bench(Path directory, int framesInFlight, ParkingSettings parking, ImageLoader loader,
-            Function<Bench, Sampler> asked, Embedder embedder, InspectTopics topics, Scope scope) {
+            Function<Bench, Sampler> asked, Embedder embedder, InspectTopics topics, Scope scope,
+            Polling polling) {
         window = new InFlightWindow(framesInFlight, 1 << 20, line -> weights.getOrDefault(line, 1.0));
         codecs.prepare(List.of(new WrittenTopic("frames", WrittenTopic.Type.FRAME),
                 new WrittenTopic("accepted", WrittenTopic.Type.INSPECTION),
@@ -148,7 +155,7 @@ final class Bench implements AutoCloseable {
                 () -> now,
                 () -> 0L,
                 window, open, backlog, expiry, new Ending(), () -> workers, this::source, "bench", commits::get,
-                Polling::unheard);
+                () -> polling);
         settings = new InspectSettings(topics, scope, 1, "salt", 100, 1 << 20, 256 << 10, 1_000_000, MAX_DEAD_LETTER,
                 parking,
                 Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(1), 3, KEPT,

@@ -135,6 +135,7 @@ class OutageHoldTest {
     void aFrameThatFailsEachTimeTheServerComesBackGoesToPeople() {
         failsWhileTheServerComesBack();
         take("line-1", "f", 1);
+        assertThat(bench.humanReview()).as("the first time").isEmpty();
 
         bench.pass(Duration.ofSeconds(2));
         ticks(2);
