@@ -111,7 +111,7 @@ final class ConfigChecks {
             return;
         }
         if (embedding.model().isEmpty()) {
-            refuse("embedding.model", "is missing: name the model as its server lists it");
+            missing("embedding.model", "embedding.kind", "name the model as its server lists it");
         }
         if (embedding.languages().isEmpty()) {
             refuse("embedding.languages", "name at least one language that the model knows, for instance en");
@@ -171,8 +171,10 @@ final class ConfigChecks {
         boolean access = s3.accessKey() != null || s3.accessKeyFile() != null;
         boolean secret = s3.secretKey() != null || s3.secretKeyFile() != null;
         if (access != secret) {
-            refuse(access ? "images.s3.secretKey" : "images.s3.accessKey",
-                    "is missing: give both keys, or none for those that the SDK finds by itself");
+            String given = access ? "images.s3.accessKey" : "images.s3.secretKey";
+            missing(access ? "images.s3.secretKey" : "images.s3.accessKey",
+                    layers.at(given) == null ? given + "File" : given,
+                    "give both keys, or none for those that the SDK finds by itself");
         }
     }
 
@@ -206,6 +208,17 @@ final class ConfigChecks {
 
     private void refuseEither(String key, String other, String fix) {
         refuse(layers.at(key) == null ? other : key, fix);
+    }
+
+    /**
+     * A key that has to be there because another one says so; the place is that of the other one.
+     *
+     * @param demanding key, which was given
+     */
+    private void missing(String key, String demanding, String fix) {
+        if (!problems.concern(key) && !problems.concern(demanding)) {
+            problems.add(key, "", "is missing: " + fix, where(demanding));
+        }
     }
 
     /** One problem per key: what cannot be read is not judged further. */
