@@ -107,7 +107,7 @@ public final class BrokerNodes implements AutoCloseable {
         Map<String, String> settings = new TreeMap<>(common);
         settings.put("node.id", Integer.toString(node + 1));
         settings.putAll(overrides);
-        return BrokerProcess.start(home(node), settings);
+        return BrokerProcess.start(home(node), settings, BrokerProcess.Machine.MODEST);
     }
 
     private Path home(int node) {

@@ -59,7 +59,8 @@ public final class Cluster implements AutoCloseable {
     /** Starts both and waits until they answer. */
     public static Cluster start(Path directory) throws IOException, InterruptedException {
         BrokerProcess broker = BrokerProcess.start(directory.resolve("broker"),
-                Map.of("log.retention.check.interval.ms", "3600000", "log.segment.delete.delay.ms", "1000"));
+                Map.of("log.retention.check.interval.ms", "3600000", "log.segment.delete.delay.ms", "1000"),
+                BrokerProcess.Machine.EVEN);
         try {
             return new Cluster(directory, broker, RegistryProcess.start(directory.resolve("registry")));
         } catch (IOException | InterruptedException e) {
