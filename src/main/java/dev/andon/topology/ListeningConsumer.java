@@ -54,8 +54,8 @@ final class ListeningConsumer extends KafkaConsumer<byte[], byte[]> {
     }
 
     /**
-     * Kafka Streams asks in order not to process the records of one topic of a task before earlier ones of another that
-     * are still to be read. Those that are not to be read now are not waited for.
+     * Kafka Streams asks in order not to process the records of one topic of a task while another has some that are still
+     * to be fetched. Those that are not to be read now are not waited for.
      */
     @Override
     public OptionalLong currentLag(TopicPartition partition) {

@@ -45,8 +45,9 @@ class BacklogIT {
             Processor first = start(plant);
             await().until(() -> plant.log().contains("the others wait in their topic"));
             awaitCount(outputs, 10);
+            await().until(() -> ledger.look().size() > Plant.PARTITIONS * MAX_PARKED / 2);
             assertThat(ledger.look().size()).as("half of the bound, and what was on its way")
-                    .isBetween(Plant.PARTITIONS * MAX_PARKED / 2, Plant.PARTITIONS * MAX_PARKED + 4);
+                    .isLessThanOrEqualTo(Plant.PARTITIONS * MAX_PARKED + 4);
 
             // when
             first.kill();

@@ -109,12 +109,39 @@ class ListeningConsumerIT {
 
             enough.set(false);
             assertThat(read(consumer, 5)).containsOnly((byte) 1);
+            assertThat(consumer.currentLag(full)).hasValue(5);
             enough.set(true);
             assertThat(consumer.poll(Duration.ofMillis(300)).isEmpty()).isTrue();
             task.close();
             assertThat(consumer.poll(Duration.ofMillis(300)).isEmpty()).as("nobody is there to take it").isTrue();
             consumer.resume(List.of(full));
             assertThat(read(consumer, 5)).containsOnly((byte) 1);
+        }
+    }
+
+    @Test
+    void pausesOnlyPartitionsThatItHas(Cluster cluster) throws Exception {
+        String name = "elsewhere";
+        cluster.createTopics(2, name);
+        TopicPartition full = new TopicPartition(name, 0);
+        TopicPartition other = new TopicPartition(name, 1);
+        try (ListeningConsumer consumer = consumer(cluster, full, other)) {
+            AtomicBoolean enough = new AtomicBoolean(true);
+            consumer.poll(Duration.ZERO);
+            polling.get().pauses().listen(full, enough::get);
+            consumer.poll(Duration.ZERO);
+            assertThat(consumer.paused()).containsExactly(full);
+
+            consumer.assign(List.of(other));
+            consumer.poll(Duration.ZERO);
+            enough.set(false);
+            consumer.poll(Duration.ZERO);
+            assertThat(consumer.paused()).isEmpty();
+
+            enough.set(true);
+            consumer.assign(List.of(full, other));
+            consumer.poll(Duration.ZERO);
+            assertThat(consumer.paused()).containsExactly(full);
         }
     }
 

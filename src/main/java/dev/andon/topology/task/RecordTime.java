@@ -10,8 +10,8 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  * The timestamp of a record, and now where it has none that can be true. Brokers take records without timestamp from
  * clients that do not stamp them, where the default of Kafka Streams is to stop; and a topic may take timestamps of the
  * future that no other topic takes: what is written with them would be refused, again after each start. Now is where
- * such a record stands among the policies of its line, which are merged with the frames by time. Any thread; made by
- * Kafka Streams.
+ * such a record stands among the policies of its line, which are merged with the frames by time unless those are a
+ * backlog. Any thread; made by Kafka Streams.
  */
 public final class RecordTime implements TimestampExtractor {
 
