@@ -49,7 +49,7 @@ final class Parking {
     boolean hasEnough(int parked) {
         if (enough.isNewlyPassedBy(parked)) {
             LOG.warn(
-                    "{} frames of one partition wait, more than half of inspect.maxParked, {}: the others wait in their"
+                    "{} frames of one partition wait, half of inspect.maxParked, {}, and more: the others wait in their"
                             + " topic; the server is {}",
                     parked, settings.maxParked(), server.describe());
         }
@@ -64,8 +64,8 @@ final class Parking {
      * @param parked frames that wait now
      */
     boolean slowsReading(int parked) {
-        boolean isToLast = !readingStops && settings.onOutage() == OnOutage.HOLD && enough.isPassedBy(parked);
-        return server.isAvailable() || isToLast || isCrowded(parked);
+        boolean mayReachBound = !readingStops && settings.onOutage() == OnOutage.HOLD && enough.isPassedBy(parked);
+        return server.isAvailable() || mayReachBound || isCrowded(parked);
     }
 
     /** Whether more frames wait than may, where reading does not stop. Says so when that begins. */
